@@ -1,0 +1,149 @@
+import latinRegular from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url";
+import latinSemibold from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url";
+import extendedRegular from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-400-normal.woff2?url";
+import extendedSemibold from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-600-normal.woff2?url";
+import arabicRegular from "@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2?url";
+import arabicSemibold from "@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2?url";
+import { effect, signal } from "@preact/signals";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { render } from "preact";
+import { parseCredits } from "./formats/credits.ts";
+import type { FileTexts, Parsed } from "./formats/driver.ts";
+import { withoutLines } from "./formats/json.ts";
+import { parseSituationWith } from "./formats/parse-situation.ts";
+import { bindMap } from "./map/bind.ts";
+import { bindPopup } from "./map/bind-popup.ts";
+import { buildMapListeners } from "./map/listeners.ts";
+import { createMapLibrePort } from "./map/maplibre.ts";
+import { watchIdle } from "./map/watch-idle.ts";
+import { buildEventTable } from "./model/event-table.ts";
+import { createAddressBar } from "./platform/address-bar.ts";
+import { createClipboard } from "./platform/clipboard.ts";
+import { browserClock } from "./platform/clock.ts";
+import { createKeepsakes } from "./platform/keepsakes.ts";
+import { createSearchPort } from "./platform/search-engine.ts";
+import { fetchSituationFiles, fetchText } from "./platform/situation-files.ts";
+import { createSurroundings } from "./platform/surroundings.ts";
+import { createApp } from "./state/create-app.ts";
+import type { App } from "./state/types.ts";
+import { cssVariables } from "./style/css-variables.ts";
+import { AppContext } from "./ui/app-context.ts";
+import { coveredSides } from "./ui/covered-sides.ts";
+import { Frame } from "./ui/frame.tsx";
+import { about } from "./words/about.ts";
+import { map as mapWords } from "./words/map.ts";
+import "./ui/fonts.css";
+
+/** The situation's folder, beside the page. */
+const base = new URL("geo/", document.baseURI).href;
+
+const fontUrls = {
+  regular: { latin: latinRegular, latinExtended: extendedRegular, arabic: arabicRegular },
+  semibold: { latin: latinSemibold, latinExtended: extendedSemibold, arabic: arabicSemibold },
+};
+
+function followTheme({ state }: App): () => void {
+  return effect(() => {
+    const root = document.documentElement;
+    root.dataset["theme"] = state.theme.value;
+    for (const [name, value] of Object.entries(cssVariables(state.theme.value)))
+      root.style.setProperty(name, value);
+  });
+}
+
+function followTitle({ state }: App): () => void {
+  return effect(() => {
+    const row = state.selectedRow.value;
+    const { title } = state.situation.value;
+    document.title = row < 0 ? title : `${state.table.value.eventAt(row).title} · ${title}`;
+  });
+}
+
+/** Puts map, components and browser together; returns how to take everything down again. */
+function show(app: App, root: HTMLElement, creditsText: string | null): () => void {
+  const { state, actions } = app;
+  const popupElement = signal<HTMLElement | null>(null);
+  const dockHeight = signal(0);
+  const stops = [followTheme(app), followTitle(app)];
+
+  const mountMap = (container: HTMLElement) => {
+    const port = createMapLibrePort({
+      container,
+      base,
+      fontUrls,
+      workerUrl,
+      listeners: buildMapListeners(state, actions),
+      words: mapWords,
+      theme: state.theme.value,
+      language: state.language.value,
+      camera: state.camera.value,
+      padding: coveredSides(state, dockHeight.value),
+      reducedMotion: state.surroundings.value.prefersReducedMotion,
+    });
+    stops.push(
+      effect(() => port.setPadding(coveredSides(state, dockHeight.value))),
+      bindMap(state, actions, port),
+      bindPopup(state, port, (inside) => {
+        popupElement.value = inside;
+      }),
+      watchIdle(state, port, container),
+      () => port.destroy(),
+    );
+  };
+
+  render(
+    <AppContext.Provider value={app}>
+      <Frame
+        mountMap={mountMap}
+        popupElement={popupElement}
+        credits={[...parseCredits(creditsText ?? ""), ...about.toolCredits]}
+        dockHeight={dockHeight}
+      />
+    </AppContext.Provider>,
+    root,
+  );
+  return () => {
+    for (const stop of stops) stop();
+    render(null, root);
+    app.dispose();
+  };
+}
+
+/** A sound situation is read once. Only where something is wrong is the reader fetched that says at which line. */
+async function parse(files: FileTexts): Promise<Parsed> {
+  const quick = parseSituationWith(files, withoutLines);
+  if (quick.issues.length === 0) return quick;
+  const { parseSituation } = await import("./formats/situation.ts");
+  return parseSituation(files);
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const [files, creditsText] = await Promise.all([
+    fetchSituationFiles(base),
+    fetchText(`${base}basemap/credits.json`),
+  ]);
+  const { situation, issues } = await parse(files);
+  if (situation === null) {
+    const { MissingSituation } = await import("./ui/failure/missing-situation.tsx");
+    render(<MissingSituation issues={issues} />, root);
+    return;
+  }
+  const table = buildEventTable(situation.events, situation);
+  const app = createApp(
+    { situation, table, issues },
+    {
+      clock: browserClock,
+      address: createAddressBar(window),
+      keepsakes: createKeepsakes(window),
+      surroundings: createSurroundings(window),
+      clipboard: createClipboard(window),
+      search: await createSearchPort(/[#&]q=/.test(window.location.hash)),
+    },
+  );
+  const stop = show(app, root, creditsText);
+  import.meta.hot?.dispose(stop);
+}
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("index.html has no #app");
+void start(root);

@@ -1,0 +1,243 @@
+import type { CustomLayerInterface } from "maplibre-gl";
+import type { EventTable } from "../../model/event-table.ts";
+import type { TimeWindow } from "../../model/instant.ts";
+import type { SeatGroup, SeatPlan, Seats } from "../../style/seats.ts";
+import type { EventLayer, EventLayerListeners, MapSurface } from "./contract.ts";
+import { buildDrawOrder } from "./draw-order.ts";
+import { createPicker, findGroupAt, type Picker } from "./pick.ts";
+import { createRenderer, type Renderer } from "./renderer.ts";
+import { findRowAnchor, findScreenPoint } from "./row-anchor.ts";
+import { countDrawn, findHalos, type Scene } from "./scene.ts";
+import { createSurface } from "./surface.ts";
+import type { EventLayerTheme } from "./theme.ts";
+import { toView, type View } from "./view.ts";
+
+const frameLayerId = "event-frame";
+
+/** Makes the canvas at once; nothing is drawn before `attach` and the first frame of the map. */
+export function createEventLayer(map: MapSurface, listeners: EventLayerListeners): EventLayer {
+  let table: EventTable | null = null;
+  let plan: SeatPlan | null = null;
+  let picker: Picker | null = null;
+  let seats: Seats | null = null;
+  let mask: Uint8Array | null = null;
+  let window: TimeWindow = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  let comparison: TimeWindow | null = null;
+  let hiddenLayers: ReadonlySet<string> = new Set();
+  let theme: EventLayerTheme = { paper: "#ffffff", ink: "#000000", hues: [] };
+  let selectedRow = -1;
+  let hoveredRow = -1;
+
+  let renderer: Renderer | null = null;
+  let view: View | null = null;
+  let scheduled = 0;
+  let drawn: number | null = null;
+  let halos: readonly SeatGroup[] | null = null;
+  /** What the graphics card has not been told yet. */
+  const unsent = { rows: true, mask: true, seats: true, theme: true, halos: true };
+
+  const surface = createSurface(map.getCanvasContainer(), map.getCanvas(), {
+    lost() {
+      renderer = null;
+      listeners.statusChanged("lost");
+    },
+    restored() {
+      start();
+      schedule();
+    },
+  });
+
+  function start(): void {
+    if (surface.gl === null) {
+      listeners.statusChanged("unsupported");
+      return;
+    }
+    renderer = createRenderer(surface.gl);
+    halos = null;
+    for (const part of ["rows", "mask", "seats", "theme", "halos"] as const) unsent[part] = true;
+    listeners.statusChanged("ready");
+  }
+
+  function schedule(): void {
+    if (scheduled !== 0) return;
+    // A moving map draws a frame of its own anyway, and ours within it.
+    if (map.isMoving()) {
+      map.triggerRepaint();
+      return;
+    }
+    scheduled = requestAnimationFrame(() => {
+      scheduled = 0;
+      draw();
+    });
+  }
+
+  /** Something changed that decides which marks are drawn. */
+  function rowsChanged(): void {
+    drawn = null;
+    unsent.halos = true;
+    schedule();
+  }
+
+  /** Joining depends on the zoom: another step is another seating. */
+  function updateSeats(zoom: number): void {
+    if (plan === null) return;
+    const next = plan.at(zoom);
+    if (next === seats) return;
+    seats = next;
+    unsent.seats = true;
+    unsent.halos = true;
+    listeners.seatsChanged(next);
+  }
+
+  function sceneNow(): Scene | null {
+    if (table === null || seats === null) return null;
+    return { table, seats, mask, window, comparison, hiddenLayers };
+  }
+
+  function send(scene: Scene, to: Renderer, range: { readonly first: number; readonly end: number }): void {
+    if (unsent.rows) to.setRows(scene.table);
+    if (unsent.rows || unsent.mask) to.setMask(scene.mask);
+    if (unsent.seats) to.setSeats(scene.seats);
+    if (unsent.theme) to.setTheme(theme);
+    if (unsent.halos) {
+      const next = findHalos(scene, range);
+      const same = halos?.length === next.length && next.every((group, index) => group === halos?.[index]);
+      if (!same) to.setHalos(next);
+      halos = next;
+    }
+    for (const part of ["rows", "mask", "seats", "theme", "halos"] as const) unsent[part] = false;
+  }
+
+  function draw(): void {
+    const scene = sceneNow();
+    if (renderer === null || view === null || scene === null) return;
+    surface.matchSize();
+    const order = buildDrawOrder(scene, selectedRow, hoveredRow);
+    send(scene, renderer, order);
+    renderer.draw(view, order);
+  }
+
+  /** Called by the map within each of its frames, so that both canvases show the same camera. */
+  const frameLayer: CustomLayerInterface = {
+    id: frameLayerId,
+    type: "custom",
+    render(_gl, { defaultProjectionData }) {
+      surface.matchSize();
+      const { lng, lat } = map.getCenter();
+      view = toView(
+        defaultProjectionData.mainMatrix,
+        { lng, lat, zoom: map.getZoom() },
+        {
+          width: surface.width,
+          height: surface.height,
+          pixelRatio: map.getPixelRatio(),
+          moving: map.isMoving(),
+        },
+      );
+      cancelAnimationFrame(scheduled);
+      scheduled = 0;
+      updateSeats(view.zoom);
+      draw();
+    },
+  };
+
+  function attach(): void {
+    if (map.getLayer(frameLayerId) === undefined) map.addLayer(frameLayer);
+  }
+
+  /** The last frame of a movement was drawn gliding: now the marks come to rest on whole pixels. */
+  function rest(): void {
+    if (view === null) return;
+    view = { ...view, moving: false };
+    schedule();
+  }
+
+  map.on("style.load", attach);
+  map.on("moveend", rest);
+  start();
+
+  return {
+    canvas: surface.canvas,
+    attach,
+    setTable(nextTable, nextPlan) {
+      if (nextTable === table && nextPlan === plan) return;
+      table = nextTable;
+      plan = nextPlan;
+      picker = createPicker(nextTable);
+      seats = null;
+      // A mask of the former table says nothing of this one.
+      if (mask !== null && mask.length !== nextTable.length) mask = null;
+      unsent.rows = true;
+      updateSeats(map.getZoom());
+      rowsChanged();
+    },
+    setMask(next) {
+      if (next === mask) return;
+      mask = next;
+      unsent.mask = true;
+      rowsChanged();
+    },
+    setWindow(next) {
+      if (next.from === window.from && next.to === window.to) return;
+      window = next;
+      rowsChanged();
+    },
+    setComparison(next) {
+      if (next === comparison || (next?.from === comparison?.from && next?.to === comparison?.to)) return;
+      comparison = next;
+      rowsChanged();
+    },
+    setHiddenLayers(next) {
+      if (next === hiddenLayers) return;
+      hiddenLayers = next;
+      rowsChanged();
+    },
+    setTheme(next) {
+      if (next === theme) return;
+      theme = next;
+      unsent.theme = true;
+      schedule();
+    },
+    setHighlight(selected, hovered) {
+      if (selected === selectedRow && hovered === hoveredRow) return;
+      selectedRow = selected;
+      hoveredRow = hovered;
+      schedule();
+    },
+    seats: () => seats,
+    drawnCount() {
+      const scene = sceneNow();
+      if (scene === null) return 0;
+      drawn ??= countDrawn(scene);
+      return drawn;
+    },
+    pick(point, radiusPx) {
+      const scene = sceneNow();
+      if (scene === null || view === null || picker === null) return [];
+      return picker.pick(view, scene, point, radiusPx);
+    },
+    groupAt(point) {
+      const scene = sceneNow();
+      return scene === null || view === null ? null : findGroupAt(view, scene, point);
+    },
+    anchorOf(row) {
+      const scene = sceneNow();
+      return scene === null ? null : findRowAnchor(scene, row);
+    },
+    screenPointOf(row) {
+      const scene = sceneNow();
+      return scene === null || view === null ? null : findScreenPoint(view, scene, row);
+    },
+    drawNow: draw,
+    destroy() {
+      cancelAnimationFrame(scheduled);
+      map.off("style.load", attach);
+      map.off("moveend", rest);
+      if (map.getLayer(frameLayerId) !== undefined) map.removeLayer(frameLayerId);
+      renderer?.dispose();
+      renderer = null;
+      table = null;
+      surface.destroy();
+    },
+  };
+}

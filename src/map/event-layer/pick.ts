@@ -1,0 +1,137 @@
+import { buildPointIndex } from "../../geometry/point-index.ts";
+import { worldSize } from "../../geometry/web-mercator.ts";
+import { type EventTable, noPlace } from "../../model/event-table.ts";
+import type { SeatGroup, Seats } from "../../style/seats.ts";
+import { drawnAs, type Scene } from "./scene.ts";
+import { buildSeatGrid, type SeatGrid } from "./seat-grid.ts";
+import { findCopies, toScreen, type View } from "./view.ts";
+
+/** CSS pixels from the map's top left. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Asks which marks are near a point; the graphics card is not asked. */
+export interface Picker {
+  /** Rows drawn within `radiusPx`, nearest first; of equals the one drawn on top. */
+  pick(view: View, scene: Scene, point: ScreenPoint, radiusPx: number): number[];
+}
+
+/** The index of the events without a gazetteer place is built when first needed. */
+export function createPicker(table: EventTable): Picker {
+  let loose: LooseRows | null = null;
+  return {
+    pick(view, scene, point, radiusPx) {
+      const near: { row: number; distance: number }[] = [];
+      const consider = (row: number, anchor: ScreenPoint): void => {
+        const x = anchor.x + (scene.seats.offsets[row * 2] ?? 0) - point.x;
+        const y = anchor.y + (scene.seats.offsets[row * 2 + 1] ?? 0) - point.y;
+        const distance = Math.hypot(x, y);
+        if (distance <= radiusPx && drawnAs(scene, row) > 0) near.push({ row, distance });
+      };
+      for (const group of scene.seats.groups) {
+        for (const anchor of findAnchors(view, group, point, radiusPx + group.radiusPx)) {
+          visitNear(group, scene.seats, anchor, point, radiusPx, (row) => consider(row, anchor));
+        }
+      }
+      loose ??= findLooseRows(table);
+      for (const row of loose.near(view, point, radiusPx)) {
+        for (const anchor of copiesOf(view, toScreen(view, table.x[row] ?? 0, table.y[row] ?? 0))) {
+          consider(row, anchor);
+        }
+      }
+      near.sort((a, b) => a.distance - b.distance || b.row - a.row);
+      return [...new Set(near.map(({ row }) => row))];
+    },
+  };
+}
+
+/** More rows than this are looked up rather than looked through. */
+const crowd = 512;
+const grids = new WeakMap<SeatGroup, SeatGrid>();
+
+/** Calls with the rows of the group that may be within `radiusPx`. */
+function visitNear(
+  group: SeatGroup,
+  seats: Seats,
+  anchor: ScreenPoint,
+  point: ScreenPoint,
+  radiusPx: number,
+  call: (row: number) => void,
+): void {
+  if (group.rows.length <= crowd) {
+    for (const row of group.rows) call(row);
+    return;
+  }
+  const grid = grids.get(group) ?? buildSeatGrid(group, seats);
+  grids.set(group, grid);
+  grid.visit(point.x - anchor.x, point.y - anchor.y, radiusPx, call);
+}
+
+/** The group whose footprint holds the point and that draws something; the nearest of several. */
+export function findGroupAt(view: View, scene: Scene, point: ScreenPoint): SeatGroup | null {
+  let best: SeatGroup | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const group of scene.seats.groups) {
+    for (const anchor of findAnchors(view, group, point, group.radiusPx)) {
+      const x = point.x - anchor.x;
+      const y = point.y - anchor.y;
+      const { left, top, right, bottom } = group.boxPx;
+      if (x < left || x > right || y < top || y > bottom) continue;
+      const distance = Math.hypot(x, y);
+      if (distance >= bestDistance || !group.rows.some((row) => drawnAs(scene, row) > 0)) continue;
+      best = group;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Where on screen the group stands within reach of the point, in whichever copy of the world. */
+function findAnchors(view: View, group: SeatGroup, point: ScreenPoint, reachPx: number): ScreenPoint[] {
+  return copiesOf(view, toScreen(view, group.x, group.y)).filter(
+    (anchor) => Math.hypot(anchor.x - point.x, anchor.y - point.y) <= reachPx,
+  );
+}
+
+function copiesOf(view: View, { x, y }: ScreenPoint): ScreenPoint[] {
+  const { first, last } = findCopies(view);
+  const worldPx = view.pixelsPerUnit * worldSize;
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => ({
+    x: x + (first + index) * worldPx,
+    y,
+  }));
+}
+
+interface LooseRows {
+  /** Rows whose own point may be within `radiusPx`. */
+  near(view: View, point: ScreenPoint, radiusPx: number): number[];
+}
+
+/** Rows on the map without a gazetteer place: each sits on a point of its own. */
+function findLooseRows(table: EventTable): LooseRows {
+  const isLoose = (row: number) => table.placed[row] === 1 && table.place[row] === noPlace;
+  let count = 0;
+  for (let row = 0; row < table.length; row++) if (isLoose(row)) count++;
+  const rows = new Uint32Array(count);
+  for (let row = 0, next = 0; next < count; row++) if (isLoose(row)) rows[next++] = row;
+  const index = buildPointIndex(
+    rows.map((row) => table.x[row] ?? 0),
+    rows.map((row) => table.y[row] ?? 0),
+  );
+  return {
+    near(view, point, radiusPx) {
+      if (rows.length === 0) return [];
+      const reach = radiusPx / view.pixelsPerUnit;
+      const x = (view.centerX + (point.x - view.originX) / view.pixelsPerUnit) % worldSize;
+      const y = view.centerY + (point.y - view.originY) / view.pixelsPerUnit;
+      // The same point one world to either side, so that a reach over the antimeridian finds both shores.
+      return [-worldSize, 0, worldSize].flatMap((shift) =>
+        index
+          .findInBox(x + shift - reach, y - reach, x + shift + reach, y + reach)
+          .map((found) => rows[found] ?? 0),
+      );
+    },
+  };
+}

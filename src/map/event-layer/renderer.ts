@@ -1,0 +1,265 @@
+import { worldSize } from "../../geometry/web-mercator.ts";
+import type { EventTable } from "../../model/event-table.ts";
+import type { RowMembership, UnitWindow } from "../../model/query.ts";
+import type { SeatGroup, Seats } from "../../style/seats.ts";
+import { createProgram, type GlProgram } from "./gl-program.ts";
+import { createHalos } from "./halos.ts";
+import { createMarkAtlas } from "./mark-atlas.ts";
+import type { RowRanges } from "./row-blocks.ts";
+import { buildRowBytes, rowOffsets, rowStride } from "./row-bytes.ts";
+import {
+  anchorTextureWidth,
+  crowdFragmentShader,
+  crowdVertexShader,
+  markFragmentShader,
+  markVertexShader,
+} from "./shaders.ts";
+import { type EventLayerTheme, toRgb } from "./theme.ts";
+import { findCopies, type View } from "./view.ts";
+
+/** A row drawn once more, on top and with a ring. */
+export interface Highlight {
+  readonly row: number;
+  /** 0: the ring alone. */
+  readonly member: RowMembership;
+  readonly ringPx: number;
+}
+
+export interface DrawOrder {
+  /** Only rows [first, end) can be in the window. */
+  readonly first: number;
+  readonly end: number;
+  /** Of these, the stretches in which something reaches into the window. */
+  readonly ranges: RowRanges;
+  readonly window: UnitWindow;
+  /** Window A, where the other is B of a comparison. */
+  readonly comparison: UnitWindow | null;
+  /** One bit a layer, in order. */
+  readonly hiddenBits: Uint32Array;
+  /** The last is drawn last. */
+  readonly highlights: readonly Highlight[];
+}
+
+/** Owns everything on the graphics card. After a lost context a new one is made and told all again. */
+export interface Renderer {
+  setRows(table: EventTable): void;
+  /** null: all are let through. */
+  setMask(mask: Uint8Array | null): void;
+  setSeats(seats: Seats): void;
+  setTheme(theme: EventLayerTheme): void;
+  setHalos(groups: readonly SeatGroup[]): void;
+  draw(view: View, order: DrawOrder): void;
+  dispose(): void;
+}
+
+/** Beyond so many rows, certain and possible marks are drawn together: no one sees which of a crowd lies on top. */
+const mostRowsInTwoPasses = 50_000;
+
+export function createRenderer(gl: WebGL2RenderingContext): Renderer {
+  const crowd = createProgram(gl, crowdVertexShader, crowdFragmentShader);
+  const marks = createProgram(gl, markVertexShader, markFragmentShader);
+  const atlas = createMarkAtlas(gl);
+  const multiDraw = gl.getExtension("WEBGL_multi_draw");
+  const halos = createHalos(gl);
+  const rowBuffer = gl.createBuffer();
+  const maskBuffer = gl.createBuffer();
+  const seatBuffer = gl.createBuffer();
+  const hues = gl.createTexture();
+  const anchors = gl.createTexture();
+  const vertices = buildVertices(gl, rowBuffer, maskBuffer, seatBuffer);
+  let length = 0;
+  let paper: readonly number[] = [255, 255, 255];
+  let ink: readonly number[] = [0, 0, 0];
+
+  function setTexels(texture: WebGLTexture | null, upload: () => void): void {
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    upload();
+    for (const parameter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
+      gl.texParameteri(gl.TEXTURE_2D, parameter, gl.NEAREST);
+    }
+  }
+
+  function drawRows({ firsts, counts, length: stretches }: RowRanges, only: number): void {
+    if (stretches === 0) return;
+    gl.uniform1i(crowd.uniform("u_only"), only);
+    if (multiDraw !== null) {
+      multiDraw.multiDrawArraysWEBGL(gl.POINTS, firsts, 0, counts, 0, stretches);
+      return;
+    }
+    for (let index = 0; index < stretches; index++) {
+      gl.drawArrays(gl.POINTS, firsts[index] ?? 0, counts[index] ?? 0);
+    }
+  }
+
+  function drawCrowd({ first, end, ranges }: DrawOrder, copy: number): void {
+    gl.uniform1f(crowd.uniform("u_copy"), copy);
+    if (end - first > mostRowsInTwoPasses) {
+      drawRows(ranges, 0);
+    } else {
+      drawRows(ranges, 1);
+      drawRows(ranges, 2);
+    }
+  }
+
+  function drawHighlights(highlights: readonly Highlight[], copy: number): void {
+    gl.uniform1f(marks.uniform("u_copy"), copy);
+    gl.uniform1i(marks.uniform("u_only"), 0);
+    for (const { row, member, ringPx } of highlights) {
+      if (row < 0 || row >= length) continue;
+      gl.uniform1f(marks.uniform("u_ring"), ringPx);
+      gl.uniform1i(marks.uniform("u_highlight"), member);
+      gl.drawArrays(gl.POINTS, row, 1);
+    }
+  }
+
+  /** Puts a program for rows in use and tells it what is drawn and from where. */
+  function useForRows(program: GlProgram, view: View, order: DrawOrder): void {
+    gl.useProgram(program.program);
+    setPlacement(gl, program, view);
+    gl.uniform2i(program.uniform("u_window"), order.window.from, order.window.to);
+    gl.uniform1i(program.uniform("u_comparing"), order.comparison === null ? 0 : 1);
+    gl.uniform2i(program.uniform("u_comparison"), order.comparison?.from ?? 0, order.comparison?.to ?? 0);
+    gl.uniform4uiv(program.uniform("u_hidden"), order.hiddenBits);
+    gl.uniform1i(program.uniform("u_still"), view.moving ? 0 : 1);
+    gl.uniform1i(program.uniform("u_hues"), 0);
+    gl.uniform1i(program.uniform("u_anchors"), 1);
+    gl.uniform3f(program.uniform("u_paper"), ...toUnitColor(paper));
+  }
+
+  return {
+    setRows(table) {
+      length = table.length;
+      gl.bindBuffer(gl.ARRAY_BUFFER, rowBuffer);
+      gl.bufferData(gl.ARRAY_BUFFER, buildRowBytes(table), gl.STATIC_DRAW);
+    },
+    setMask(mask) {
+      const bytes = new Uint8Array(length);
+      if (mask === null) bytes.fill(1);
+      else bytes.set(mask.subarray(0, length));
+      gl.bindBuffer(gl.ARRAY_BUFFER, maskBuffer);
+      gl.bufferData(gl.ARRAY_BUFFER, bytes, gl.DYNAMIC_DRAW);
+    },
+    setSeats(seats) {
+      gl.bindBuffer(gl.ARRAY_BUFFER, seatBuffer);
+      gl.bufferData(gl.ARRAY_BUFFER, seats.offsets, gl.DYNAMIC_DRAW);
+      const height = Math.max(1, Math.ceil(seats.anchors.length / 2 / anchorTextureWidth));
+      const texels = new Uint32Array(anchorTextureWidth * height * 2);
+      texels.set(seats.anchors);
+      setTexels(anchors, () =>
+        gl.texImage2D(
+          gl.TEXTURE_2D,
+          0,
+          gl.RG32UI,
+          anchorTextureWidth,
+          height,
+          0,
+          gl.RG_INTEGER,
+          gl.UNSIGNED_INT,
+          texels,
+        ),
+      );
+    },
+    setTheme(theme) {
+      paper = toRgb(theme.paper);
+      ink = toRgb(theme.ink);
+      const texels = new Uint8Array(256 * 4);
+      for (const [layer, hue] of theme.hues.slice(0, 256).entries())
+        texels.set([...toRgb(hue), 255], layer * 4);
+      setTexels(hues, () =>
+        gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, 256, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE, texels),
+      );
+    },
+    setHalos: (groups) => halos.set(groups),
+    draw(view, order) {
+      gl.activeTexture(gl.TEXTURE2);
+      atlas.prepare(view.pixelRatio);
+      gl.bindTexture(gl.TEXTURE_2D, atlas.texture);
+      gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+      gl.clearColor(0, 0, 0, 0);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      gl.enable(gl.BLEND);
+      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+      gl.activeTexture(gl.TEXTURE0);
+      gl.bindTexture(gl.TEXTURE_2D, hues);
+      gl.activeTexture(gl.TEXTURE1);
+      gl.bindTexture(gl.TEXTURE_2D, anchors);
+      gl.activeTexture(gl.TEXTURE0);
+      const copies = findCopies(view);
+      const eachCopy = (draw: (copy: number) => void): void => {
+        for (let copy = copies.first; copy <= copies.last; copy++) draw(copy);
+      };
+
+      gl.useProgram(halos.program.program);
+      setPlacement(gl, halos.program, view);
+      eachCopy((copy) => {
+        halos.draw(copy);
+      });
+
+      gl.bindVertexArray(vertices);
+      useForRows(crowd, view, order);
+      gl.uniform1i(crowd.uniform("u_highlight"), -1);
+      gl.uniform1i(crowd.uniform("u_atlas"), 2);
+      gl.uniform1f(crowd.uniform("u_tile"), atlas.tile);
+      gl.uniform1f(crowd.uniform("u_spread"), atlas.spread);
+      eachCopy((copy) => {
+        drawCrowd(order, copy);
+      });
+      if (order.highlights.length > 0) {
+        useForRows(marks, view, order);
+        gl.uniform3f(marks.uniform("u_ink"), ...toUnitColor(ink));
+        eachCopy((copy) => {
+          drawHighlights(order.highlights, copy);
+        });
+      }
+      gl.bindVertexArray(null);
+    },
+    dispose() {
+      halos.dispose();
+      atlas.dispose();
+      for (const buffer of [rowBuffer, maskBuffer, seatBuffer]) gl.deleteBuffer(buffer);
+      for (const texture of [hues, anchors]) gl.deleteTexture(texture);
+      gl.deleteVertexArray(vertices);
+      for (const { program } of [crowd, marks]) gl.deleteProgram(program);
+    },
+  };
+}
+
+function setPlacement(gl: WebGL2RenderingContext, program: GlProgram, view: View): void {
+  gl.uniform2ui(program.uniform("u_center"), view.centerX, view.centerY);
+  gl.uniform2f(program.uniform("u_origin"), view.originX, view.originY);
+  gl.uniform1f(program.uniform("u_pixelsPerUnit"), view.pixelsPerUnit);
+  gl.uniform1f(program.uniform("u_worldPx"), view.pixelsPerUnit * worldSize);
+  gl.uniform2f(program.uniform("u_viewport"), view.width, view.height);
+  gl.uniform1f(program.uniform("u_ratio"), view.pixelRatio);
+}
+
+function toUnitColor([red = 0, green = 0, blue = 0]: readonly number[]): [number, number, number] {
+  return [red / 255, green / 255, blue / 255];
+}
+
+/** The locations are those of the mark shader's attributes. */
+function buildVertices(
+  gl: WebGL2RenderingContext,
+  rows: WebGLBuffer | null,
+  mask: WebGLBuffer | null,
+  seats: WebGLBuffer | null,
+): WebGLVertexArrayObject | null {
+  const vertices = gl.createVertexArray();
+  gl.bindVertexArray(vertices);
+  const columns = [
+    [rows, 2, gl.UNSIGNED_INT, rowStride, rowOffsets.position],
+    [rows, 2, gl.INT, rowStride, rowOffsets.starts],
+    [rows, 2, gl.INT, rowStride, rowOffsets.ends],
+    [rows, 4, gl.UNSIGNED_BYTE, rowStride, rowOffsets.style],
+    [rows, 1, gl.UNSIGNED_SHORT, rowStride, rowOffsets.place],
+    [mask, 1, gl.UNSIGNED_BYTE, 1, 0],
+    [seats, 2, gl.SHORT, 4, 0],
+  ] as const;
+  for (const [location, [buffer, size, type, stride, offset]] of columns.entries()) {
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    gl.enableVertexAttribArray(location);
+    gl.vertexAttribIPointer(location, size, type, stride, offset);
+  }
+  gl.bindVertexArray(null);
+  return vertices;
+}

@@ -1,0 +1,174 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./map.css";
+import { buildStyle } from "../style/build-style.ts";
+import type { FontFiles } from "../style/fonts.ts";
+import { sourceIds } from "../style/layer-ids.ts";
+import { layerHue, palette } from "../style/palette.ts";
+import { createSeatPlan } from "../style/seats.ts";
+import { createCameraKeeper } from "./camera.ts";
+import { createMap } from "./create-map.ts";
+import { createEventLayer } from "./event-layer/index.ts";
+import type { MapLibreOptions } from "./map-options.ts";
+import { createMissingMap } from "./missing-map.ts";
+import { createOverlays } from "./overlays.ts";
+import { createPointer } from "./pointer.ts";
+import { createPopupKeeper } from "./popup.ts";
+import { findPopupTarget } from "./popup-target.ts";
+import type { MapPort } from "./port.ts";
+import { createStatusKeeper } from "./status.ts";
+
+/** The map port, by MapLibre. Says "unsupported" and shows nothing where there is no WebGL2. */
+export function createMapLibrePort(options: MapLibreOptions): MapPort {
+  const { container, listeners } = options;
+  const base = toAbsolute(options.base);
+  const fontUrls = {
+    regular: absoluteFiles(options.fontUrls.regular),
+    semibold: absoluteFiles(options.fontUrls.semibold),
+  };
+  let { theme, language } = options;
+  const style = () => buildStyle({ theme, language, base, fontUrls });
+
+  const map = createMap(options, style());
+  if (map === null) {
+    listeners.statusChanged("unsupported");
+    return createMissingMap();
+  }
+
+  const status = createStatusKeeper(listeners.statusChanged);
+  const overlays = createOverlays(map);
+  overlays.tell({ theme, language });
+  const camera = createCameraKeeper(map, options.reducedMotion);
+  const events = createEventLayer(map, {
+    seatsChanged(seats) {
+      overlays.tell({ seats });
+      popup.update();
+    },
+    statusChanged: status.marks,
+  });
+  const popup = createPopupKeeper(map, {
+    free: camera.free,
+    others: () =>
+      (events.seats()?.groups ?? []).map(({ position, boxPx, count }) => {
+        const { x, y } = map.project([position[0], position[1]]);
+        const area = (boxPx.right - boxPx.left) * (boxPx.bottom - boxPx.top);
+        return {
+          left: x + boxPx.left,
+          right: x + boxPx.right,
+          top: y + boxPx.top,
+          bottom: y + boxPx.bottom,
+          weight: (count * 100) / Math.max(1, area),
+        };
+      }),
+  });
+  const pointer = createPointer(map, events, { listeners, table: () => overlays.facts().table });
+
+  function themeMarks(): void {
+    const { situation, table } = overlays.facts();
+    if (situation === null || table === null) return;
+    const colors = new Map(situation.layers.map(({ id, color }) => [id, color]));
+    events.setTheme({
+      paper: palette[theme].land,
+      ink: palette[theme].ink,
+      hues: table.layerIds.map((id) => layerHue(colors.get(id) ?? "grey", theme)),
+    });
+  }
+
+  function styleReady(): void {
+    overlays.styleReady();
+    events.attach();
+  }
+
+  map.on("style.load", styleReady);
+  map.once("load", status.loaded);
+  map.on("webglcontextlost", () => {
+    overlays.styleGone();
+    status.lost();
+  });
+  map.on("webglcontextrestored", status.restored);
+  map.on("moveend", () => listeners.moved(camera.camera()));
+  camera.setPadding(options.padding);
+  listeners.statusChanged("loading");
+
+  return {
+    setSituation(situation, table) {
+      const facts = overlays.facts();
+      if (situation === facts.situation && table === facts.table) return;
+      overlays.tell({ situation, table, mask: null, seats: null });
+      events.setTable(table, createSeatPlan(table, situation));
+      overlays.tell({ seats: events.seats() });
+      themeMarks();
+    },
+    setAppearance(nextTheme, nextLanguage) {
+      if (nextTheme === theme && nextLanguage === language) return;
+      theme = nextTheme;
+      language = nextLanguage;
+      overlays.tell({ theme, language });
+      themeMarks();
+      map.setStyle(overlays.fill(style()), { diff: true, validate: false });
+      // A style that could be changed in place says nothing of it; a new one says when it is loaded.
+      if (map.getSource(sourceIds.areas) === undefined) overlays.styleGone();
+      else styleReady();
+    },
+    setMask(mask) {
+      overlays.tell({ mask });
+      events.setMask(mask);
+    },
+    setWindow(window) {
+      overlays.tell({ window });
+      events.setWindow(window);
+    },
+    setComparison(comparison) {
+      overlays.tell({ comparison });
+      events.setComparison(comparison);
+    },
+    setHiddenLayers(hiddenLayers) {
+      overlays.tell({ hiddenLayers });
+      events.setHiddenLayers(hiddenLayers);
+    },
+    setHighlight: (selectedRow, hoveredRow) => events.setHighlight(selectedRow, hoveredRow),
+    setFocus: (focus) => overlays.tell({ focus }),
+    setPadding(padding) {
+      camera.setPadding(padding);
+      popup.update();
+    },
+    setReducedMotion: camera.setReducedMotion,
+    moveTo: camera.moveTo,
+    zoomBy: camera.zoomBy,
+    popup(at) {
+      if (at === null) {
+        popup.close();
+        return null;
+      }
+      return popup.open(() => findPopupTarget(at, events, overlays.facts().table));
+    },
+    whenIdle() {
+      overlays.flush();
+      return new Promise((resolve) => {
+        map.once("idle", () => {
+          events.drawNow();
+          resolve();
+        });
+        map.triggerRepaint();
+      });
+    },
+    drawnCount: events.drawnCount,
+    destroy() {
+      pointer.destroy();
+      popup.destroy();
+      camera.destroy();
+      overlays.destroy();
+      events.destroy();
+      map.remove();
+      container.replaceChildren();
+    },
+  };
+}
+
+/** The worker and the style have no page to resolve an address against. */
+function toAbsolute(url: string): string {
+  return new URL(url, document.baseURI).href;
+}
+
+function absoluteFiles({ latin, latinExtended, arabic }: FontFiles): FontFiles {
+  return { latin: toAbsolute(latin), latinExtended: toAbsolute(latinExtended), arabic: toAbsolute(arabic) };
+}

@@ -1,0 +1,55 @@
+/** A list of small numbers for every row, in two arrays: row's list is values[offsets[row]] to values[offsets[row + 1]]. */
+export interface RowLists {
+  readonly offsets: Uint32Array;
+  readonly values: Uint16Array | Uint32Array;
+}
+
+/** Takes the lists in the order in which they are known. */
+export interface RowListWriter {
+  /** To the present list; a value that is in it already is left out. */
+  add(value: number): void;
+  /** The present list is whole; the next one begins. */
+  close(): void;
+  /** The lists in another order: the one that was closed as `order[row]` becomes that of the row. */
+  finish(order: Uint32Array): RowLists;
+}
+
+/** `length`: how many lists; `values`: how many different values there are, 0 to values - 1. */
+export function createRowListWriter(length: number, values: number): RowListWriter {
+  const make = (size: number) => (values <= 0x10000 ? new Uint16Array(size) : new Uint32Array(size));
+  const ends = new Uint32Array(length + 1);
+  let lists = 0;
+  let start = 0;
+  let end = 0;
+  let written = make(Math.min(length, 1024));
+
+  return {
+    add(value) {
+      for (let index = start; index < end; index++) if (written[index] === value) return;
+      if (end === written.length) {
+        const wider = make(Math.max(end * 2, 16));
+        wider.set(written);
+        written = wider;
+      }
+      written[end++] = value;
+    },
+    close() {
+      lists++;
+      ends[lists] = end;
+      start = end;
+    },
+    finish(order) {
+      const offsets = new Uint32Array(length + 1);
+      const sorted = make(end);
+      const given = written;
+      let next = 0;
+      for (let row = 0; row < length; row++) {
+        const list = order[row] ?? 0;
+        const listEnd = ends[list + 1] ?? 0;
+        for (let index = ends[list] ?? 0; index < listEnd; index++) sorted[next++] = given[index] ?? 0;
+        offsets[row + 1] = next;
+      }
+      return { offsets, values: sorted };
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { EventColumns } from "./event-columns.ts";
+import { orderByKeys, toSortKeys } from "./radix-order.ts";
+import type { UnitColumns } from "./unit-columns.ts";
+
+/**
+ * The events' order in a table: by earliest start, then latest end, then id; the undated last. order[row] is the event
+ * that stands in the row. By whole units where none was rounded, which is half the work.
+ */
+export function findRowOrder(
+  { ids, times }: Pick<EventColumns, "ids" | "times">,
+  units: Pick<UnitColumns, "earliestStart" | "latestEnd" | "isExact">,
+): Uint32Array {
+  const keys = units.isExact
+    ? [toSortKeys(units.earliestStart), toSortKeys(units.latestEnd)]
+    : [...toKeys(times.earliestStart), ...toKeys(times.latestEnd)];
+  const { length } = ids;
+  const order = orderByKeys(keys, length);
+  let start = 0;
+  for (let row = 1; row <= length; row++) {
+    if (row < length && areTied(keys, order[row - 1] ?? 0, order[row] ?? 0)) continue;
+    if (row - start > 1) sortById(order, start, row, ids);
+    start = row;
+  }
+  return order;
+}
+
+function areTied(keys: readonly Uint32Array[], one: number, other: number): boolean {
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index];
+    if (key !== undefined && key[one] !== key[other]) return false;
+  }
+  return true;
+}
+
+/**
+ * Two 32-bit keys that ascend as the numbers do, infinite ones too, with NaN last. Numbers of one sign ascend as their
+ * bits do; below zero they descend.
+ */
+function toKeys(instants: Float64Array): readonly [high: Uint32Array, low: Uint32Array] {
+  const high = new Uint32Array(instants.length);
+  const low = new Uint32Array(instants.length);
+  const number = new Float64Array(1);
+  const words = new Uint32Array(number.buffer);
+  const highWord = isLittleEndian ? 1 : 0;
+  const lowWord = 1 - highWord;
+  for (let index = 0; index < instants.length; index++) {
+    const instant = instants[index] ?? Number.NaN;
+    if (Number.isNaN(instant)) {
+      high[index] = 0xffffffff;
+      low[index] = 0xffffffff;
+      continue;
+    }
+    // Minus zero becomes zero, to which it is equal.
+    number[0] = instant + 0;
+    const bits = words[highWord] ?? 0;
+    const flip = bits >>> 31 === 1 ? 0xffffffff : 0;
+    high[index] = bits ^ (flip === 0 ? 0x80000000 : flip);
+    low[index] = (words[lowWord] ?? 0) ^ flip;
+  }
+  return [high, low];
+}
+
+const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/** Beyond so many, merging is faster than inserting. */
+const mostInserted = 24;
+
+function sortById(order: Uint32Array, start: number, end: number, ids: readonly string[]): void {
+  if (end - start > mostInserted) {
+    order.subarray(start, end).sort((a, b) => {
+      const one = ids[a] ?? "";
+      const other = ids[b] ?? "";
+      return one < other ? -1 : one > other ? 1 : 0;
+    });
+    return;
+  }
+  for (let row = start + 1; row < end; row++) {
+    const moved = order[row] ?? 0;
+    const id = ids[moved] ?? "";
+    let to = row;
+    for (; to > start; to--) {
+      const before = order[to - 1] ?? 0;
+      if ((ids[before] ?? "") <= id) break;
+      order[to] = before;
+    }
+    order[to] = moved;
+  }
+}

@@ -1,0 +1,162 @@
+import { batch, computed, effect } from "@preact/signals-core";
+import type { EventTable } from "../model/event-table.ts";
+import { noFilters } from "../model/filter.ts";
+import type { TimeWindow } from "../model/instant.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Situation } from "../model/situation.ts";
+import { limitAxis } from "../model/time-axis.ts";
+import { findLeastWindowMs } from "../model/time-step.ts";
+import { parseWindow } from "../model/time-window.ts";
+import { createComparisonActions } from "./actions/comparison-actions.ts";
+import { createFilterActions } from "./actions/filter-actions.ts";
+import { createPageActions, keepsakeKeys } from "./actions/page-actions.ts";
+import { createSelectionActions } from "./actions/selection-actions.ts";
+import { createTimeActions } from "./actions/time-actions.ts";
+import { formatView, parseView, type View } from "./address.ts";
+import { createDerived } from "./derived.ts";
+import { findExtent } from "./extent.ts";
+import { createJournal, viewOf } from "./journal.ts";
+import { fitOpeningCamera } from "./opening-camera.ts";
+import { createPlayer } from "./player.ts";
+import type { Keepsakes, Ports } from "./ports.ts";
+import { createSignals, type Signals } from "./signals.ts";
+import {
+  type Actions,
+  type App,
+  type CameraRequest,
+  playbackPaces,
+  type State,
+  speeds,
+  themeChoices,
+} from "./types.ts";
+
+export interface Opened {
+  readonly situation: Situation;
+  readonly table: EventTable;
+  readonly issues: readonly Issue[];
+}
+
+/** What is shown when the address says nothing: the window and view written in the manifest. */
+export function usualView(situation: Situation, table: EventTable, camera = situation.opening.camera): View {
+  const extent = findExtent(situation, table);
+  const opening = parseWindow(situation.opening.t) ?? extent;
+  const whole = (window: TimeWindow): TimeWindow => ({
+    from: Number.isFinite(window.from) ? window.from : extent.from,
+    to: Number.isFinite(window.to) ? window.to : extent.to,
+  });
+  return {
+    window: whole(opening),
+    comparison: null,
+    mode: situation.opening.mode,
+    axis: limitAxis(whole(opening), findLeastWindowMs(table)),
+    hiddenLayers: new Set(),
+    filters: noFilters,
+    query: "",
+    selection: null,
+    readerOpen: false,
+    language: "en",
+    camera,
+  };
+}
+
+function kept<Value extends string | number>(
+  keepsakes: Keepsakes,
+  key: string,
+  known: readonly Value[],
+  usual: Value,
+): Value {
+  const text = keepsakes.get(key);
+  return known.find((value) => String(value) === text) ?? usual;
+}
+
+function applyView(signals: Signals, view: View, request: (target: CameraRequest["target"]) => void): void {
+  batch(() => {
+    const { camera, ...facts } = view;
+    for (const [name, value] of Object.entries(facts)) {
+      const fact = signals[name as keyof typeof facts];
+      (fact as { value: unknown }).value = value;
+    }
+    request({ type: "camera", camera });
+  });
+}
+
+/** Builds the signals, what follows from them, and the actions; makes no element and touches no map. */
+export function createApp({ situation, table, issues }: Opened, ports: Ports): App {
+  const { keepsakes } = ports;
+  // As the page was when it opened: turning a phone does not change what the address leaves out.
+  const openingPage = ports.surroundings.read();
+  const openingView = (shown: Situation, rows: EventTable) =>
+    usualView(shown, rows, fitOpeningCamera(shown.opening.camera, openingPage));
+  const usual = computed(() => openingView(signals.situation.value, signals.table.value));
+  const signals = createSignals({
+    situation,
+    table,
+    issues,
+    view: parseView(ports.address.read(), openingView(situation, table), situation),
+    surroundings: openingPage,
+    themeChoice: kept(keepsakes, keepsakeKeys.theme, themeChoices, "system"),
+    panelOpen: kept(keepsakes, keepsakeKeys.panel, ["open", "closed"], "open") === "open",
+    grouping: kept(keepsakes, keepsakeKeys.grouping, ["none", "year"], "none"),
+    speed: kept(keepsakes, keepsakeKeys.speed, speeds, 1),
+    pace: kept(keepsakes, keepsakeKeys.pace, playbackPaces, "time"),
+    loop: kept(keepsakes, keepsakeKeys.loop, ["on", "off"], "off") === "on",
+    follow: kept(keepsakes, keepsakeKeys.follow, ["on", "off"], "off") === "on",
+  });
+  const { stop: stopDeriving, ...derived } = createDerived(signals, ports);
+  const state: State = {
+    ...signals,
+    ...derived,
+    link: computed(() => ports.address.link(formatView(viewOf(signals), usual.value, true))),
+  };
+
+  const journal = createJournal({
+    signals,
+    ports,
+    usual: () => usual.value,
+    apply: (view) => {
+      player.stop();
+      applyView(signals, view, page.flyToRequested);
+    },
+    closeLayer: () => {
+      signals.overlay.value = null;
+      signals.sheet.value = "peek";
+    },
+  });
+  const player = createPlayer(signals, state, ports.clock, journal, (position) =>
+    page.flyToRequested({ type: "center", position }),
+  );
+  const page = createPageActions(signals, state, journal, ports);
+  const selection = createSelectionActions(signals, state, journal, (position) =>
+    page.flyToRequested({ type: "show", position }),
+  );
+  const actions: Actions = {
+    ...createTimeActions(signals, state, journal, player, ports.clock, (row) =>
+      selection.eventSelected(state.table.value.eventAt(row).id),
+    ),
+    ...createComparisonActions(signals, state, journal, player),
+    ...createFilterActions(signals, journal),
+    ...selection,
+    ...page,
+  };
+
+  const stopListening = ports.surroundings.listen(() => {
+    signals.surroundings.value = ports.surroundings.read();
+  });
+  const stopKeeping = effect(() => {
+    keepsakes.set(keepsakeKeys.speed, String(signals.speed.value));
+    keepsakes.set(keepsakeKeys.pace, signals.pace.value);
+    keepsakes.set(keepsakeKeys.loop, signals.loop.value ? "on" : "off");
+    keepsakes.set(keepsakeKeys.follow, signals.follow.value ? "on" : "off");
+  });
+  return {
+    state,
+    actions,
+    dispose() {
+      player.stop();
+      stopListening();
+      stopKeeping();
+      stopDeriving();
+      journal.dispose();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** What state asks of the world outside; each has a door in `platform` and a fake in the tests. */
+
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Calls once before the next frame with a time in milliseconds that only grows; returns how to call it off. */
+  nextFrame(callback: (timeMs: number) => void): () => void;
+  /** Calls once after `delayMs`; returns how to call it off. */
+  after(delayMs: number, callback: () => void): () => void;
+}
+
+/** The hash of the address bar, without its "#". */
+export interface AddressBar {
+  read(): string;
+  /** A new entry, which Back undoes. */
+  push(hash: string): void;
+  replace(hash: string): void;
+  /** As the reader's own Back. */
+  back(): void;
+  /** Back, Forward, or a hand-typed hash. Returns how to stop. */
+  listen(listener: () => void): () => void;
+  /** The whole address with this hash, to be copied. */
+  link(hash: string): string;
+}
+
+/** The reader's own settings; forgets silently where the browser refuses storage. */
+export interface Keepsakes {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+}
+
+/** What the device says of itself and its reader. */
+export interface Surroundings {
+  readonly prefersDark: boolean;
+  readonly prefersReducedMotion: boolean;
+  readonly forcedColors: boolean;
+  /** The width and height of the page in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SurroundingsPort {
+  read(): Surroundings;
+  listen(listener: () => void): () => void;
+}
+
+export interface Clipboard {
+  /** false where the browser refused. */
+  write(text: string): Promise<boolean>;
+}
+
+/** Makes an index of a situation's words and looks words up in it. */
+export type SearchEngine = Pick<typeof import("../model/search.ts"), "buildSearchIndex" | "search">;
+
+/** The engine is large and few readers search at once: it is fetched at the first letter. */
+export interface SearchPort {
+  readonly loaded: SearchEngine | null;
+  load(): Promise<SearchEngine>;
+}
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly address: AddressBar;
+  readonly keepsakes: Keepsakes;
+  readonly surroundings: SurroundingsPort;
+  readonly clipboard: Clipboard;
+  readonly search: SearchPort;
+}

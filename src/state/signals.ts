@@ -1,0 +1,113 @@
+import { type Signal, signal } from "@preact/signals-core";
+import type { EventTable } from "../model/event-table.ts";
+import type { Filters } from "../model/filter.ts";
+import type { TimeWindow } from "../model/instant.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Camera, NameLanguage, Situation } from "../model/situation.ts";
+import type { TimeMode } from "../model/time-mode.ts";
+import type { View } from "./address.ts";
+import type { Surroundings } from "./ports.ts";
+import type {
+  CameraRequest,
+  Hover,
+  ListGrouping,
+  ListPart,
+  MapStatus,
+  NoticeCode,
+  Overlay,
+  PlaybackPace,
+  Selection,
+  SheetStop,
+  Speed,
+  ThemeChoice,
+} from "./types.ts";
+
+/** The facts themselves. Written by actions alone; everything else that is shown follows from them. */
+export interface Signals {
+  readonly situation: Signal<Situation>;
+  readonly table: Signal<EventTable>;
+  readonly issues: Signal<readonly Issue[]>;
+  readonly window: Signal<TimeWindow>;
+  readonly comparison: Signal<TimeWindow | null>;
+  readonly mode: Signal<TimeMode>;
+  readonly axis: Signal<TimeWindow>;
+  readonly playing: Signal<boolean>;
+  readonly speed: Signal<Speed>;
+  readonly pace: Signal<PlaybackPace>;
+  readonly loop: Signal<boolean>;
+  readonly follow: Signal<boolean>;
+  readonly elapsed: Signal<TimeWindow | null>;
+  readonly timelineWidth: Signal<number>;
+  readonly hiddenLayers: Signal<ReadonlySet<string>>;
+  readonly filters: Signal<Filters>;
+  readonly query: Signal<string>;
+  readonly selection: Signal<Selection | null>;
+  readonly readerOpen: Signal<boolean>;
+  readonly hover: Signal<Hover | null>;
+  readonly camera: Signal<Camera>;
+  readonly cameraRequest: Signal<CameraRequest | null>;
+  readonly mapStatus: Signal<MapStatus>;
+  readonly language: Signal<NameLanguage>;
+  readonly themeChoice: Signal<ThemeChoice>;
+  readonly panelOpen: Signal<boolean>;
+  readonly grouping: Signal<ListGrouping>;
+  readonly listPart: Signal<ListPart>;
+  readonly overlay: Signal<Overlay>;
+  readonly sheet: Signal<SheetStop>;
+  readonly surroundings: Signal<Surroundings>;
+  readonly notice: Signal<{ readonly serial: number; readonly code: NoticeCode } | null>;
+}
+
+export interface Beginning {
+  readonly situation: Situation;
+  readonly table: EventTable;
+  readonly issues: readonly Issue[];
+  /** From the address. */
+  readonly view: View;
+  readonly surroundings: Surroundings;
+  readonly themeChoice: ThemeChoice;
+  readonly panelOpen: boolean;
+  readonly grouping: ListGrouping;
+  readonly speed: Speed;
+  readonly pace: PlaybackPace;
+  readonly loop: boolean;
+  readonly follow: boolean;
+}
+
+export function createSignals(beginning: Beginning): Signals {
+  const { view } = beginning;
+  return {
+    situation: signal(beginning.situation),
+    table: signal(beginning.table),
+    issues: signal(beginning.issues),
+    window: signal(view.window),
+    comparison: signal(view.comparison),
+    mode: signal(view.mode),
+    axis: signal(view.axis),
+    playing: signal(false),
+    speed: signal(beginning.speed),
+    pace: signal(beginning.pace),
+    loop: signal(beginning.loop),
+    follow: signal(beginning.follow),
+    elapsed: signal<TimeWindow | null>(null),
+    timelineWidth: signal(0),
+    hiddenLayers: signal(view.hiddenLayers),
+    filters: signal(view.filters),
+    query: signal(view.query),
+    selection: signal(view.selection),
+    readerOpen: signal(view.readerOpen),
+    hover: signal<Hover | null>(null),
+    camera: signal(view.camera),
+    cameraRequest: signal<CameraRequest | null>(null),
+    mapStatus: signal<MapStatus>("loading"),
+    language: signal(view.language),
+    themeChoice: signal(beginning.themeChoice),
+    panelOpen: signal(beginning.panelOpen),
+    grouping: signal(beginning.grouping),
+    listPart: signal<ListPart>("all"),
+    overlay: signal<Overlay>(null),
+    sheet: signal<SheetStop>("peek"),
+    surroundings: signal(beginning.surroundings),
+    notice: signal<{ serial: number; code: NoticeCode } | null>(null),
+  };
+}

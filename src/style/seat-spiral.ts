@@ -1,0 +1,61 @@
+import { mapMarkSize, markMeasures } from "./mark-specs.ts";
+
+/** Between the centres of two neighbouring marks, so that their casings touch and no more. */
+export const seatPitchPx = Math.ceil(mapMarkSize * (1 + 2 * markMeasures.casing));
+
+/** No sunflower grows past this, however many events one place has: its marks move closer instead. */
+export const largestSpiralPx = 140;
+
+/** The golden angle: no two seats ever stand on one spoke. */
+const turn = Math.PI * (3 - Math.sqrt(5));
+
+/** Nearest neighbours on a sunflower of scale 1 are never closer than this. */
+const closest = 1.56;
+
+function scaleOf(count: number): number {
+  return Math.min(seatPitchPx / closest, largestSpiralPx / Math.sqrt(count));
+}
+
+/** From so many seats on their mean is nowhere near a pixel off the point. */
+const many = 64;
+
+/** The circle about its point that holds `count` marks, casings included; whole pixels. */
+export function spiralRadiusPx(count: number): number {
+  let furthest = 0;
+  if (count > many) {
+    furthest = scaleOf(count) * Math.sqrt(count - 0.5) + 1;
+  } else {
+    const seats = spiralSeats(count);
+    for (let seat = 0; seat < count; seat++) {
+      furthest = Math.max(furthest, Math.hypot(seats[seat * 2] ?? 0, seats[seat * 2 + 1] ?? 0));
+    }
+  }
+  return Math.ceil(furthest + seatPitchPx / 2);
+}
+
+/**
+ * Whole-pixel offsets (x, y, x, y ...) of `count` seats on a sunflower spiral, the oldest innermost. One alone sits
+ * exactly on the point; two or more are centred on it.
+ */
+export function spiralSeats(count: number): Int16Array {
+  const seats = new Int16Array(count * 2);
+  if (count < 2) return seats;
+  const scale = scaleOf(count);
+  const exact = new Float64Array(count * 2);
+  let meanX = 0;
+  let meanY = 0;
+  for (let seat = 0; seat < count; seat++) {
+    const radius = scale * Math.sqrt(seat + 0.5);
+    const x = radius * Math.cos(seat * turn);
+    const y = radius * Math.sin(seat * turn);
+    exact[seat * 2] = x;
+    exact[seat * 2 + 1] = y;
+    meanX += x / count;
+    meanY += y / count;
+  }
+  for (let seat = 0; seat < count; seat++) {
+    seats[seat * 2] = Math.round((exact[seat * 2] ?? 0) - meanX);
+    seats[seat * 2 + 1] = Math.round((exact[seat * 2 + 1] ?? 0) - meanY);
+  }
+  return seats;
+}

@@ -1,0 +1,236 @@
+import { placePrecisions } from "../model/event.ts";
+import { type EventTable, noPlace } from "../model/event-table.ts";
+import type { Situation } from "../model/situation.ts";
+import { buildGroup, buildStackGroup, type SeatGroup, type StackBox } from "./seat-group.ts";
+import { coarseness, joinPoints, type SeatCluster, type SeatPoint, worldSizePx } from "./seat-joining.ts";
+import { nudgeStacks } from "./seat-nudge.ts";
+import { spiralRadiusPx, spiralSeats } from "./seat-spiral.ts";
+import { stackSeats, stackSize } from "./seat-stack.ts";
+
+export type { SeatGroup };
+
+/** Where every mark sits at one zoom step. */
+export interface Seats {
+  readonly groups: readonly SeatGroup[];
+  /** Index into `groups`; -1 for a row without a place of the gazetteer, which sits on its own point. */
+  groupOfRow(row: number): number;
+  /** Two per row: x and y in pixels from the group's position. */
+  readonly offsets: Int16Array;
+  /** Two per place of `table.placeIds`: x and y of the sunflower to which its events belong. */
+  readonly anchors: Uint32Array;
+}
+
+export interface SeatPlan {
+  /** The very same object for every zoom that looks the same. */
+  at(zoom: number): Seats;
+}
+
+/** Joining changes at these steps of the zoom and not between. */
+export const zoomStep = 0.25;
+
+/** A map zoomed further in than this parts nothing more. */
+const finestStep = 24;
+const keptSeats = 6;
+const countryPrecision = placePrecisions.indexOf("country");
+
+/** Whether the row's mark stands in its country's stack, and so is a square. */
+export function isStacked(table: EventTable, row: number): boolean {
+  return table.precision[row] === countryPrecision;
+}
+
+/** Seats are computed when first asked for, and the last few kept. All rows count, whatever is shown. */
+export function createSeatPlan(table: EventTable, situation: Situation): SeatPlan {
+  const { spirals, stacks } = rowsByPlace(table);
+  const points = buildPoints(table, situation, spirals);
+  const bySignature = new Map<string, Seats>();
+  const clustersOfStep = new Map<number, SeatCluster[]>();
+
+  return {
+    at(zoom) {
+      // The wider end of the step, so that nothing overlaps anywhere in it.
+      const step = Math.min(Math.max(Math.floor(zoom / zoomStep) * zoomStep, 0), finestStep);
+      const clusters = clustersOfStep.get(step) ?? joinPoints(points, step);
+      clustersOfStep.set(step, clusters);
+      const boxes = placeStacks(table, clusters, stacks, step);
+      const isMoved = boxes.some(({ dx, dy }) => dx !== 0 || dy !== 0);
+      const joined = clusters.map((cluster) => cluster.map((point) => point.places[0]).join("+")).join();
+      // Stacks that give way do so by other pixels at every step.
+      const signature = isMoved ? `${step}: ${joined}` : joined;
+      const seats =
+        bySignature.get(signature) ??
+        buildSeats(table, situation, clusters, spirals, stacks, boxes, worldSizePx(step));
+      bySignature.delete(signature);
+      bySignature.set(signature, seats);
+      for (const oldest of bySignature.keys()) {
+        if (bySignature.size <= keptSeats) break;
+        bySignature.delete(oldest);
+      }
+      return seats;
+    },
+  };
+}
+
+type RowsByPlace = ReadonlyMap<number, Uint32Array>;
+
+/** Rows on the map by place index, in time order: those around the point and those in the country's stack. */
+function rowsByPlace(table: EventTable): { spirals: RowsByPlace; stacks: RowsByPlace } {
+  return {
+    spirals: gather(table, (row) => !isStacked(table, row)),
+    stacks: gather(table, (row) => isStacked(table, row)),
+  };
+}
+
+/** Counts first, so that a million rows need no growing lists. */
+function gather(table: EventTable, wanted: (row: number) => boolean): RowsByPlace {
+  const counts = new Uint32Array(table.placeIds.length);
+  const placeOf = (row: number): number =>
+    table.placed[row] === 1 && wanted(row) ? (table.place[row] ?? noPlace) : noPlace;
+  for (let row = 0; row < table.length; row++) {
+    const place = placeOf(row);
+    if (place !== noPlace) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  const found = new Map<number, Uint32Array>();
+  for (const [place, count] of counts.entries()) if (count > 0) found.set(place, new Uint32Array(count));
+  counts.fill(0);
+  for (let row = 0; row < table.length; row++) {
+    const place = placeOf(row);
+    const rows = found.get(place);
+    if (rows === undefined) continue;
+    const next = counts[place] ?? 0;
+    rows[next] = row;
+    counts[place] = next + 1;
+  }
+  return found;
+}
+
+/** Places at one position are one point, named by the coarsest. */
+function buildPoints(table: EventTable, situation: Situation, spirals: RowsByPlace): SeatPoint[] {
+  const byPosition = new Map<string, { places: number[]; x: number; y: number; count: number }>();
+  for (const [place, rows] of spirals) {
+    const x = table.x[rows[0] ?? 0] ?? 0;
+    const y = table.y[rows[0] ?? 0] ?? 0;
+    const here = byPosition.get(`${x},${y}`);
+    if (here === undefined) {
+      byPosition.set(`${x},${y}`, { places: [place], x, y, count: rows.length });
+    } else {
+      here.places.push(place);
+      here.count += rows.length;
+    }
+  }
+  const rank = (index: number): number => {
+    const place = situation.places.get(table.placeIds[index] ?? "");
+    return place === undefined ? -1 : coarseness(place);
+  };
+  const sizeOf = (index: number): number => spirals.get(index)?.length ?? 0;
+  for (const { places } of byPosition.values()) {
+    places.sort((a, b) => rank(b) - rank(a) || sizeOf(b) - sizeOf(a) || a - b);
+  }
+  return [...byPosition.values()];
+}
+
+function buildSeats(
+  table: EventTable,
+  situation: Situation,
+  clusters: readonly SeatCluster[],
+  spirals: RowsByPlace,
+  stacks: RowsByPlace,
+  boxes: readonly StackBox[],
+  worldPx: number,
+): Seats {
+  const groups: SeatGroup[] = [];
+  const offsets = new Int16Array(table.length * 2);
+  const anchors = new Uint32Array(table.placeIds.length * 2);
+  const spiralOfPlace = new Int32Array(table.placeIds.length).fill(-1);
+  const stackOfPlace = new Int32Array(table.placeIds.length).fill(-1);
+
+  for (const cluster of clusters) {
+    const places = cluster.flatMap((point) => point.places);
+    const rows = joinRows(places.map((place) => spirals.get(place) ?? new Uint32Array()));
+    const seats = spiralSeats(rows.length);
+    const group = buildGroup(table, situation, cluster, rows);
+    for (const place of places) {
+      spiralOfPlace[place] = groups.length;
+      anchors[place * 2] = group.x;
+      anchors[place * 2 + 1] = group.y;
+    }
+    takeSeats(offsets, rows, seats);
+    groups.push(group);
+  }
+  for (const [index, [place, rows]] of [...stacks].entries()) {
+    const box = boxes[index] ?? { width: 0, height: 0, dx: 0, dy: 0 };
+    stackOfPlace[place] = groups.length;
+    takeSeats(offsets, rows, stackSeats(rows.length), box);
+    groups.push(buildStackGroup(table, situation, place, rows, box, worldPx));
+  }
+  return {
+    groups,
+    offsets,
+    anchors,
+    groupOfRow(row) {
+      const place = table.place[row] ?? noPlace;
+      if (place === noPlace || table.placed[row] !== 1) return -1;
+      return (isStacked(table, row) ? stackOfPlace[place] : spiralOfPlace[place]) ?? -1;
+    },
+  };
+}
+
+/** A label's height above a stack, which is to stay free too. */
+const labelRoomPx = 20;
+/** Nothing gives way where marks join into a few heaps: there is no room to give way to. */
+const leastNudgeZoom = 2.5;
+
+/** Sizes of the stacks, and how far each gives way to the sunflowers of a zoom step. */
+function placeStacks(
+  table: EventTable,
+  clusters: readonly SeatCluster[],
+  stacks: RowsByPlace,
+  step: number,
+): readonly StackBox[] {
+  const scale = worldSizePx(step) / 2 ** 32;
+  const sizes = [...stacks.values()].map((rows) => stackSize(rows.length));
+  if (step < leastNudgeZoom) return sizes.map((size) => ({ ...size, dx: 0, dy: 0 }));
+  const circles = clusters.flatMap((cluster) => {
+    const lead = cluster[0];
+    const count = cluster.reduce((sum, point) => sum + point.count, 0);
+    return lead === undefined
+      ? []
+      : [{ x: lead.x * scale, y: lead.y * scale, radius: spiralRadiusPx(count) }];
+  });
+  const boxes = [...stacks.values()].map((rows, index) => {
+    const { width, height } = sizes[index] ?? { width: 0, height: 0 };
+    return {
+      x: (table.x[rows[0] ?? 0] ?? 0) * scale,
+      y: (table.y[rows[0] ?? 0] ?? 0) * scale - labelRoomPx / 2,
+      halfWidth: width / 2,
+      halfHeight: (height + labelRoomPx) / 2,
+    };
+  });
+  const nudges = nudgeStacks(boxes, circles);
+  return sizes.map((size, index) => ({ ...size, ...(nudges[index] ?? { dx: 0, dy: 0 }) }));
+}
+
+/** In time order, which is the order of the rows. */
+function joinRows(lists: readonly Uint32Array[]): Uint32Array {
+  const [only] = lists;
+  if (only !== undefined && lists.length === 1) return only;
+  const rows = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let next = 0;
+  for (const list of lists) {
+    rows.set(list, next);
+    next += list.length;
+  }
+  return rows.sort();
+}
+
+function takeSeats(
+  offsets: Int16Array,
+  rows: Uint32Array,
+  seats: Int16Array,
+  { dx, dy } = { dx: 0, dy: 0 },
+): void {
+  for (let seat = 0; seat < rows.length; seat++) {
+    const row = rows[seat] ?? 0;
+    offsets[row * 2] = (seats[seat * 2] ?? 0) + dx;
+    offsets[row * 2 + 1] = (seats[seat * 2 + 1] ?? 0) + dy;
+  }
+}

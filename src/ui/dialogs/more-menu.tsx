@@ -1,0 +1,133 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
+import { nameLanguages } from "../../model/situation.ts";
+import { themeChoices } from "../../state/types.ts";
+import { comparison } from "../../words/comparison.ts";
+import { header } from "../../words/header.ts";
+import { useApp } from "../app-context.ts";
+import { Icon } from "../icon.tsx";
+import { useFocusReturn } from "../use-focus-return.ts";
+import { MenuItem } from "./menu-item.tsx";
+import "./more-menu.css";
+
+/** What is rarely needed. Closes by Escape, by a press beside it, or as the focus leaves it. */
+export function MoreMenu({ openerId }: { readonly openerId: string }) {
+  const { state, actions } = useApp();
+  const root = useRef<HTMLDivElement>(null);
+  useFocusReturn(true);
+  useLayoutEffect(() => {
+    root.current?.querySelector<HTMLElement>("select")?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    const leave = (event: Event) => {
+      if (!(event.target instanceof Node) || root.current?.contains(event.target) === true) return;
+      // The button closes it by itself; closing here too would open it again.
+      if (event.target instanceof Element && event.target.closest(`#${openerId}`) !== null) return;
+      if (state.overlay.peek() === "more") actions.overlayClosed();
+    };
+    document.addEventListener("pointerdown", leave);
+    document.addEventListener("focusin", leave);
+    return () => {
+      document.removeEventListener("pointerdown", leave);
+      document.removeEventListener("focusin", leave);
+    };
+  }, [openerId, actions, state]);
+  const problemCount = state.issues.value.length;
+  return (
+    <div class="more surface" role="dialog" aria-label={header.more} data-returns-to={openerId} ref={root}>
+      <LanguageChoice />
+      <ThemeChoice />
+      <div class="more-items">
+        {state.phone.value && <CompareItem />}
+        {state.phone.value && <MenuItem name={header.share} act={() => actions.linkCopied()} />}
+        <MenuItem name={header.shortcuts} detail="?" act={() => actions.overlayOpened("shortcuts")} />
+        {problemCount > 0 && (
+          <MenuItem name={header.problems(problemCount)} act={() => actions.overlayOpened("problems")} />
+        )}
+        <MenuItem name={header.about} act={() => actions.overlayOpened("about")} />
+      </div>
+    </div>
+  );
+}
+
+function CompareItem() {
+  const { state, actions } = useApp();
+  const isComparing = state.comparison.value !== null;
+  const toggle = () => {
+    // First the deed: it takes over the entry of history that the open menu holds.
+    if (isComparing) actions.comparisonEnded();
+    else actions.comparisonStarted();
+    actions.overlayClosed();
+  };
+  return <MenuItem name={comparison.button} pressed={isComparing} act={toggle} />;
+}
+
+function LanguageChoice() {
+  const { state, actions } = useApp();
+  const selectId = useId();
+  return (
+    <div class="more-language">
+      <label for={selectId}>{header.language}</label>
+      <select
+        id={selectId}
+        aria-describedby={`${selectId}-note`}
+        onChange={({ currentTarget }) => {
+          const chosen = nameLanguages.find((language) => language === currentTarget.value);
+          if (chosen !== undefined) actions.languageChosen(chosen);
+        }}
+      >
+        {nameLanguages.map((language) => (
+          <option
+            key={language}
+            value={language}
+            lang={language}
+            selected={language === state.language.value}
+          >
+            {header.languageNames[language]}
+          </option>
+        ))}
+      </select>
+      <p id={`${selectId}-note`}>{header.languageDescription}</p>
+    </div>
+  );
+}
+
+function ThemeChoice() {
+  const { state, actions } = useApp();
+  const open = useSignal(false);
+  const id = useId();
+  const chosen = state.themeChoice.value;
+  return (
+    <div class="more-theme">
+      <button
+        type="button"
+        class="more-item"
+        aria-describedby={`${id}-value`}
+        aria-expanded={open.value}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        <span>{header.theme}</span>
+        <span class="more-detail" id={`${id}-value`} aria-hidden="true">
+          {header.themeNames[chosen]} <Icon name={open.value ? "up" : "down"} size={10} />
+        </span>
+      </button>
+      {open.value && (
+        <div class="more-themes" role="radiogroup" aria-label={header.theme}>
+          {themeChoices.map((choice) => (
+            <label key={choice} data-chosen={choice === chosen}>
+              <input
+                type="radio"
+                name={`${id}-theme`}
+                checked={choice === chosen}
+                onChange={() => actions.themeChosen(choice)}
+              />
+              {header.themeNames[choice]}
+            </label>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useApp } from "../app-context.ts";
+import type { Credit } from "../credit.ts";
+import { onDemand } from "../on-demand.tsx";
+
+const About = onDemand(() => import("./about.tsx").then((module) => module.About));
+const Problems = onDemand(() => import("./problems.tsx").then((module) => module.Problems));
+const ShortcutsList = onDemand(() => import("./shortcuts-list.tsx").then((module) => module.ShortcutsList));
+
+/** The dialog that lies over everything, if any; legend and menu stand beside the map and are drawn by the frame. */
+export function Overlays({ credits }: { readonly credits: readonly Credit[] }) {
+  const { state } = useApp();
+  switch (state.overlay.value) {
+    case "about":
+      return <About credits={credits} />;
+    case "problems":
+      return <Problems />;
+    case "shortcuts":
+      return <ShortcutsList />;
+    default:
+      return null;
+  }
+}

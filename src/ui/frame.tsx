@@ -1,0 +1,132 @@
+import { type ReadonlySignal, type Signal, useComputed, useSignalEffect } from "@preact/signals";
+import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
+import { useApp } from "./app-context.ts";
+import { CardPlace } from "./card-place.tsx";
+import { coveredSides } from "./covered-sides.ts";
+import type { Credit } from "./credit.ts";
+import { Overlays } from "./dialogs/overlays.tsx";
+import { createFocusMemory } from "./focus-memory.ts";
+import { FrameContext, type FrameContextValue } from "./frame-context.ts";
+import { Header } from "./header/header.tsx";
+import { MapControls } from "./map-controls.tsx";
+import { MapRegion } from "./map-region.tsx";
+import { Notice } from "./notice/notice.tsx";
+import { onDemand } from "./on-demand.tsx";
+import { Panel } from "./panel/panel.tsx";
+import { Reader } from "./reader/reader-on-demand.ts";
+import { CloserSheet } from "./sheet/closer-sheet.tsx";
+import { PanelSheet } from "./sheet/panel-sheet.tsx";
+import { Timeline } from "./timeline/timeline.tsx";
+import { isReading } from "./topmost.ts";
+import { useHeight } from "./use-height.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import "./theme.css";
+import "./frame.css";
+
+const ComparisonBar = onDemand(() =>
+  import("./compare/comparison-bar.tsx").then((module) => module.ComparisonBar),
+);
+const Legend = onDemand(() => import("./dialogs/legend.tsx").then((module) => module.Legend));
+
+export interface FrameProps {
+  /** Called once, with the element that the map is to fill. */
+  readonly mountMap: (element: HTMLElement) => void;
+  /** The inside of the map's popup; null where none is open. */
+  readonly popupElement: ReadonlySignal<HTMLElement | null>;
+  readonly credits: readonly Credit[];
+  /** Written by the frame: the timeline's height in CSS pixels, for coveredSides. */
+  readonly dockHeight: Signal<number>;
+}
+
+/** With the gaps at its sides, in CSS pixels; legend.css holds the same. */
+const legendWidth = 388;
+
+/** The whole page: the map edge to edge, and everything that floats over it. */
+export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProps) {
+  const { state } = useApp();
+  const root = useRef<HTMLDivElement>(null);
+  const dock = useRef<HTMLDivElement>(null);
+  const focus = useMemo(() => createFocusMemory(document), []);
+  const context = useMemo<FrameContextValue>(() => ({ focus, search: { focus: null } }), [focus]);
+  useEffect(() => () => focus.dispose(), [focus]);
+  useShortcuts(useCallback(() => context.search.focus?.(), [context]));
+  useHeight(dock, dockHeight);
+  useSignalEffect(() => {
+    const { top, right, bottom, left } = coveredSides(state, dockHeight.value);
+    const style = root.current?.style;
+    style?.setProperty("--covered-top", `${top}px`);
+    style?.setProperty("--covered-end", `${right}px`);
+    // The legend lies over the map without taking part in the camera's padding; what stands at that side makes way.
+    const isLegendOpen = state.overlay.value === "legend" && !state.phone.value;
+    style?.setProperty("--end-column", `${isLegendOpen ? Math.max(right, legendWidth) : right}px`);
+    style?.setProperty("--covered-bottom", `${bottom}px`);
+    style?.setProperty("--covered-start", `${left}px`);
+    style?.setProperty("--dock-height", `${dockHeight.value}px`);
+  });
+  // Not the windows themselves, which move every frame of a drag.
+  const isComparing = useComputed(() => state.comparison.value !== null);
+  const isPhone = state.phone.value;
+  return (
+    <FrameContext.Provider value={context}>
+      <div class="frame" data-size={isPhone ? "phone" : "desk"} ref={root}>
+        <div class="frame-header">
+          <Header />
+        </div>
+        <main class="frame-main">
+          {isPhone ? null : <DeskPanel />}
+          <MapRegion mountMap={mountMap} />
+          <div class="frame-controls">
+            <MapControls />
+          </div>
+          {isPhone ? <PhoneSheets /> : <DeskReading popupElement={popupElement} />}
+          <div class="frame-dock surface" ref={dock}>
+            {isComparing.value && <ComparisonBar />}
+            <Timeline />
+          </div>
+        </main>
+        <Overlays credits={credits} />
+        <Notice />
+      </div>
+    </FrameContext.Provider>
+  );
+}
+
+function DeskPanel() {
+  const { state } = useApp();
+  if (!state.panelOpen.value) return null;
+  return (
+    <div class="frame-panel">
+      <Panel />
+    </div>
+  );
+}
+
+function DeskReading({ popupElement }: Pick<FrameProps, "popupElement">) {
+  const { state } = useApp();
+  return (
+    <>
+      <CardPlace popupElement={popupElement} />
+      {isReading(state) && (
+        <div class="frame-end">
+          <Reader />
+        </div>
+      )}
+      {state.overlay.value === "legend" && (
+        <div class="frame-end frame-legend">
+          <Legend />
+        </div>
+      )}
+    </>
+  );
+}
+
+function PhoneSheets() {
+  const { state } = useApp();
+  return (
+    <div class="frame-sheets">
+      <PanelSheet />
+      <CloserSheet />
+      {state.overlay.value === "legend" && <Legend />}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { counts as words } from "../../words/counts.ts";
+import { timeline } from "../../words/timeline.ts";
+import { useApp } from "../app-context.ts";
+import { readDoubt } from "../compare/window-names.ts";
+import "./count-sentence.css";
+
+/** How many events are in the window; each clause opens its list. `brief`: the first clause alone. */
+export function CountSentence({ brief }: { readonly brief: boolean }) {
+  const { state, actions } = useApp();
+  const all = words.listClauses(state.counts.value, readDoubt(state));
+  const clauses = brief ? all.slice(0, 1) : all;
+  const chosen = state.listPart.value;
+  return (
+    <p class={brief ? "count-sentence count-sentence-brief" : "count-sentence"}>
+      {clauses.map(({ part, text }, index) => (
+        <span key={part}>
+          {index > 0 && " "}
+          <button
+            type="button"
+            class="count-clause"
+            data-part={part}
+            aria-pressed={chosen === part}
+            title={timeline.clauseHint}
+            onClick={() => actions.listPartChosen(part)}
+          >
+            {text}
+          </button>
+          {clauses[index + 1]?.before.trimEnd()}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+/** The page around the map: its controls, the phone's sheet, notices, and what is said when something fails. */
+export const frame = {
+  map: "Map",
+  mapControls: "Map controls",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  home: "Home view",
+  skipToEvents: "Skip to the list of events",
+  card: "Card",
+
+  sheet: {
+    raise: "Show more",
+    lower: "Show less",
+    handle: "Size of this sheet",
+    stops: { peek: "closed", half: "half open", full: "open" },
+    events: "Events",
+    layers: "Layers and filters",
+  },
+
+  notices: {
+    "link-copied": "Link copied",
+    "citation-copied": "Citation copied",
+    "report-copied": "Report copied",
+    "table-copied": "Table copied",
+    "copy-refused": "The browser did not allow copying. The link stands in the address bar.",
+  },
+
+  mapFailure: {
+    unsupported:
+      "The map cannot be drawn here: this browser or device offers no WebGL2. The list, the timeline, the cards and the reader work without it.",
+    lost: "The map is not drawn at the moment: the graphics device was lost. It comes back by itself if the browser restores it; the list, the timeline and the cards go on working.",
+  },
+  /** Where a part that is loaded on demand is no longer there. */
+  partMissing: "This part could not be loaded. The page may have been published anew: reload it.",
+  mapLoading: "Drawing the map",
+
+  missing: {
+    title: "There is no situation to show",
+    text: "The page works, but the file that says what to show was not found or could not be read. Nothing else can be shown without it.",
+    what: "What was looked for",
+    todoHeading: "What to do",
+    todo: [
+      "Open the page through a web server. Run “npm start” in the project’s folder; it prints an address to open. A page opened straight from disk may not read the files beside it.",
+      "Look whether the folder “geo” lies beside this page and holds “situation.json”.",
+      "Run “npm run check:geo”: it names the file, the line and the reason.",
+    ],
+    reload: "Try again",
+  },
+} as const;

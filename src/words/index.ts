@@ -1,0 +1,38 @@
+import { about } from "./about.ts";
+import { card } from "./card.ts";
+import { comparison } from "./comparison.ts";
+import { counts } from "./counts.ts";
+import { dates } from "./dates.ts";
+import { frame } from "./frame.ts";
+import { header } from "./header.ts";
+import { issues } from "./issues.ts";
+import { legend } from "./legend.ts";
+import { map } from "./map.ts";
+import { panel } from "./panel.ts";
+import { problems } from "./problems.ts";
+import { shortcuts } from "./shortcuts.ts";
+import { ticks } from "./ticks.ts";
+import { timeline } from "./timeline.ts";
+import { tooltip } from "./tooltip.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+/** The whole catalogue. Parts of the app import the one file they speak from; this is what a second language would mirror. */
+export const words = {
+  about,
+  card,
+  comparison,
+  counts,
+  dates,
+  frame,
+  header,
+  issues,
+  legend,
+  map,
+  panel,
+  problems,
+  shortcuts,
+  ticks,
+  timeline,
+  tooltip,
+  vocabulary,
+} as const;

@@ -1,0 +1,40 @@
+import * as searchEngine from "../../../src/model/search.ts";
+import type { Ports } from "../../../src/state/ports.ts";
+
+/** Ports of a page that has neither address nor storage: state as in production, and nothing else. */
+export function createBenchPorts(): Ports {
+  return {
+    clock: {
+      now: () => performance.now(),
+      nextFrame(callback) {
+        const frame = requestAnimationFrame(callback);
+        return () => cancelAnimationFrame(frame);
+      },
+      after(delayMs, callback) {
+        const timer = setTimeout(callback, delayMs);
+        return () => clearTimeout(timer);
+      },
+    },
+    address: {
+      read: () => "",
+      push: () => {},
+      replace: () => {},
+      back: () => {},
+      listen: () => () => {},
+      link: (hash) => hash,
+    },
+    search: { loaded: searchEngine, load: async () => searchEngine },
+    keepsakes: { get: () => null, set: () => {} },
+    surroundings: {
+      read: () => ({
+        prefersDark: false,
+        prefersReducedMotion: false,
+        forcedColors: false,
+        width: window.innerWidth,
+        height: window.innerHeight,
+      }),
+      listen: () => () => {},
+    },
+    clipboard: { write: () => Promise.resolve(false) },
+  };
+}

@@ -1,0 +1,287 @@
+import axe from "axe-core";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { type Opened, type OpenOptions, openPage } from "./open-page.ts";
+import { eventually, goToHash, readerRegion } from "./page-readings.ts";
+
+const themes = ["light", "dark"] as const;
+
+/** What axe finds on the page as it is, in words that name the rule and the element. */
+async function findViolations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: typeof import("axe-core") }).axe;
+    const { violations } = await run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 3)
+        .map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
+    );
+  });
+}
+
+/** Both themes of the page as it is; the page follows the system's. */
+async function expectClean(page: Page, found: Record<string, string[]>, state: string): Promise<void> {
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    await eventually(() =>
+      page.evaluate(
+        () => document.documentElement.dataset["theme"] ?? matchMedia("(prefers-color-scheme: dark)").matches,
+      ),
+    ).not.toBe(theme === "light" ? "dark" : "light");
+    const violations = await findViolations(page);
+    if (violations.length > 0) found[`${state}, ${theme}`] = violations;
+  }
+}
+
+type State = readonly [
+  name: string,
+  reach: (page: Page) => Promise<unknown>,
+  leave?: (page: Page) => Promise<unknown>,
+];
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first();
+const pressEscape = (page: Page) => page.keyboard.press("Escape");
+const fromMenu = async (page: Page, name: string | RegExp) => {
+  await button(page, "More").click();
+  await page.getByRole("dialog", { name: "More" }).getByRole("button", { name }).click();
+  await page.locator("dialog[open]").waitFor();
+};
+const hash = (value: string) => (page: Page) => goToHash(page, value);
+
+async function expectAllClean(options: OpenOptions, states: readonly State[]): Promise<void> {
+  const opened: Opened = await openPage(options);
+  const found: Record<string, string[]> = {};
+  for (const [name, reach, leave] of states) {
+    await reach(opened.page);
+    await expectClean(opened.page, found, name);
+    await leave?.(opened.page);
+  }
+  expect(found).toEqual({});
+  await opened.context.close();
+}
+
+const patience = 240_000;
+
+describe("axe finds nothing to object to, in both themes,", () => {
+  it(
+    "on a desk: start, card, reader, place, area and arc, outside the window",
+    async () => {
+      await expectAllClean({}, [
+        ["start", async () => {}],
+        [
+          "card",
+          async (page) => {
+            await goToHash(page, "t=2021-10&sel=ev-2021-javan-interview");
+            await page.locator(".card").waitFor();
+          },
+        ],
+        [
+          "reader",
+          async (page) => {
+            await button(page, "Read all").click();
+            await readerRegion(page).waitFor();
+          },
+        ],
+        [
+          "place",
+          async (page) => {
+            await goToHash(page, "t=2018-07&sel=place:ganja");
+            await eventually(() => readerRegion(page).count()).toBe(0);
+          },
+        ],
+        [
+          "area",
+          async (page) => {
+            await goToHash(page, "t=2018-07&sel=area:r-ganja");
+            await page.locator(".card").waitFor();
+          },
+        ],
+        [
+          "outside the window",
+          async (page) => {
+            await goToHash(page, "t=2024&sel=ev-2021-javan-interview");
+            await button(page, "outside the window: show its time").waitFor();
+          },
+        ],
+      ]);
+    },
+    patience,
+  );
+
+  it(
+    "on a desk: legend, menu, shortcuts, about, a refused date",
+    async () => {
+      await expectAllClean({ hash: "t=2018-07" }, [
+        ["legend", (page) => button(page, "Legend").click(), pressEscape],
+        [
+          "menu",
+          async (page) => {
+            await button(page, "More").click();
+            await page.getByRole("dialog", { name: "More" }).getByRole("button", { name: "Theme" }).click();
+          },
+          pressEscape,
+        ],
+        ["shortcuts", (page) => fromMenu(page, "Keyboard shortcuts"), pressEscape],
+        ["about", (page) => fromMenu(page, "About"), pressEscape],
+        [
+          "refused date",
+          async (page) => {
+            const field = page.getByRole("textbox", { name: "From", exact: true });
+            await field.fill("soon");
+            await field.press("Enter");
+            await page.getByRole("alert").filter({ hasText: "not a date" }).waitFor();
+          },
+        ],
+      ]);
+    },
+    patience,
+  );
+
+  it(
+    "on a desk: filters, search, an empty list, hidden panel, moment, problems",
+    async () => {
+      await expectAllClean(
+        {
+          hash: "t=2018-07",
+          prepare: (page) =>
+            page.route("**/geo/links.json", (route) => route.fulfill({ body: '{ "links": [ }' })),
+        },
+        [
+          ["problems", (page) => fromMenu(page, /problem/), pressEscape],
+          [
+            "filters",
+            async (page) => {
+              await page.getByRole("group", { name: "Claim" }).getByRole("button").click();
+              await page.getByRole("checkbox", { name: "Denied", exact: true }).check();
+            },
+          ],
+          [
+            "many values",
+            (page) => page.getByRole("group", { name: "Source", exact: true }).getByRole("button").click(),
+          ],
+          ["search", hash("q=ganja&t=2018")],
+          [
+            "empty list",
+            async (page) => {
+              await goToHash(page, "q=zzzz&off=ganja&kind=attack");
+              await page.getByText("No event of the layers shown matches").waitFor();
+            },
+          ],
+          [
+            "moment, by year, no panel",
+            async (page) => {
+              await goToHash(page, "t=2018-07-03&mode=moment");
+              await button(page, "By year").click();
+              await button(page, "Hide panel").click();
+            },
+          ],
+        ],
+      );
+    },
+    patience,
+  );
+
+  it(
+    "on a phone: map, list, layers, card, reader, dock open, search",
+    async () => {
+      await expectAllClean({ width: 390, height: 844, touch: true, hash: "t=2018-07" }, [
+        ["map", async () => {}],
+        ["list", (page) => page.getByRole("tab", { name: /Events/ }).click()],
+        ["layers", (page) => page.getByRole("tab", { name: /Layers and filters/ }).click()],
+        [
+          "dock",
+          (page) => button(page, "Time controls").click(),
+          (page) => button(page, "Time controls").click(),
+        ],
+        [
+          "search",
+          (page) => button(page, "Search events").click(),
+          (page) => button(page, "Close search").click(),
+        ],
+        ["legend", (page) => button(page, "Legend").click(), pressEscape],
+        [
+          "card",
+          async (page) => {
+            await goToHash(page, "t=2021-10&sel=ev-2021-javan-interview");
+            await page.locator(".card").waitFor();
+          },
+        ],
+        [
+          "reader",
+          async (page) => {
+            await button(page, "Read all").click();
+            await readerRegion(page).waitFor();
+          },
+        ],
+      ]);
+    },
+    patience,
+  );
+
+  it(
+    "without WebGL, and without a manifest",
+    async () => {
+      await expectAllClean(
+        {
+          map: false,
+          hash: "t=2018-07",
+          prepare: (page) =>
+            page.addInitScript(() => {
+              const { getContext } = HTMLCanvasElement.prototype;
+              Object.assign(HTMLCanvasElement.prototype, {
+                getContext(this: HTMLCanvasElement, type: string, ...rest: unknown[]) {
+                  return type.startsWith("webgl") ? null : Reflect.apply(getContext, this, [type, ...rest]);
+                },
+              });
+            }),
+        },
+        [
+          ["start", (page) => page.getByText("The map cannot be drawn here").waitFor()],
+          [
+            "card",
+            async (page) => {
+              await goToHash(page, "t=2021-10&sel=ev-2021-javan-interview");
+              await page.locator(".card").waitFor();
+            },
+          ],
+        ],
+      );
+      await expectAllClean(
+        {
+          map: false,
+          prepare: (page) =>
+            page.route("**/geo/situation.json", (route) => route.fulfill({ status: 404, body: "" })),
+        },
+        [["missing manifest", (page) => page.getByRole("heading", { level: 1 }).waitFor()]],
+      );
+    },
+    patience,
+  );
+});
+
+describe("Under forced colours", () => {
+  it("nothing is lost: layers are told by their letters, controls by their names, and axe is content", async () => {
+    const { page, context, complaints } = await openPage({
+      forcedColors: true,
+      hash: "t=2021-10&sel=ev-2021-javan-interview",
+    });
+    await page.locator(".card").waitFor();
+    const letters = await page
+      .locator(".layers .mark-letter")
+      .evaluateAll((all) =>
+        all.filter((one) => one.getClientRects().length > 0).map((one) => one.textContent),
+      );
+    expect(letters).toEqual(["T", "G", "S", "I", "R"]);
+    for (const name of ["Share", "Legend", "Play", "Zoom in", "Home view", "Read all"])
+      expect(await button(page, name).isVisible(), name).toBe(true);
+    // A handle or a chosen box that were only a background would vanish here.
+    for (const name of ["Window start", "Window end"]) {
+      const box = (await page.getByRole("slider", { name, exact: true }).boundingBox())!;
+      expect(box.width * box.height, name).toBeGreaterThan(100);
+    }
+    expect(complaints).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
+    await context.close();
+  }, 120_000);
+});

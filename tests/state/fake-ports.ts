@@ -1,0 +1,115 @@
+import * as searchEngine from "../../src/model/search.ts";
+import type { Ports, Surroundings } from "../../src/state/ports.ts";
+
+export interface FakePorts extends Ports {
+  /** The history of the address, oldest first; `at` is where the reader is. */
+  readonly entries: string[];
+  at: number;
+  readonly copied: string[];
+  clipboardWorks: boolean;
+  goBack(): void;
+  goForward(): void;
+  /** Lets time pass: timers that are due and one frame after another. */
+  pass(ms: number): void;
+  surround(change: Partial<Surroundings>): void;
+}
+
+export const desktop: Surroundings = {
+  prefersDark: false,
+  prefersReducedMotion: false,
+  forcedColors: false,
+  width: 1440,
+  height: 900,
+};
+
+/** Ports that only remember, with a clock that moves when it is told to. */
+export function createFakePorts(hash = "", surroundings: Surroundings = desktop): FakePorts {
+  const entries = [hash];
+  const kept = new Map<string, string>();
+  const copied: string[] = [];
+  let addressListener = () => {};
+  let surroundingsListener = () => {};
+  let around = surroundings;
+  let nowMs = 1_000_000;
+  let waiting: { at: number; run: (timeMs: number) => void }[] = [];
+  const wait = (delayMs: number, run: (timeMs: number) => void) => {
+    const item = { at: nowMs + delayMs, run };
+    waiting.push(item);
+    return () => {
+      waiting = waiting.filter((other) => other !== item);
+    };
+  };
+  const ports: FakePorts = {
+    entries,
+    at: 0,
+    copied,
+    clipboardWorks: true,
+    goBack() {
+      if (ports.at === 0) return;
+      ports.at -= 1;
+      addressListener();
+    },
+    goForward() {
+      if (ports.at === entries.length - 1) return;
+      ports.at += 1;
+      addressListener();
+    },
+    pass(ms) {
+      const end = nowMs + ms;
+      for (;;) {
+        const next = waiting.filter((item) => item.at <= end).sort((a, b) => a.at - b.at)[0];
+        if (next === undefined) break;
+        waiting = waiting.filter((item) => item !== next);
+        nowMs = next.at;
+        next.run(nowMs);
+      }
+      nowMs = end;
+    },
+    surround(change) {
+      around = { ...around, ...change };
+      surroundingsListener();
+    },
+    clock: {
+      now: () => nowMs,
+      nextFrame: (callback) => wait(16, callback),
+      after: (delayMs, callback) => wait(delayMs, () => callback()),
+    },
+    address: {
+      read: () => entries[ports.at] ?? "",
+      push(next) {
+        entries.splice(ports.at + 1);
+        entries.push(next);
+        ports.at = entries.length - 1;
+      },
+      replace(next) {
+        entries[ports.at] = next;
+      },
+      back: () => ports.goBack(),
+      listen(listener) {
+        addressListener = listener;
+        return () => {
+          addressListener = () => {};
+        };
+      },
+      link: (next) => `https://example.org/map/#${next}`,
+    },
+    keepsakes: { get: (key) => kept.get(key) ?? null, set: (key, value) => void kept.set(key, value) },
+    surroundings: {
+      read: () => around,
+      listen(listener) {
+        surroundingsListener = listener;
+        return () => {
+          surroundingsListener = () => {};
+        };
+      },
+    },
+    search: { loaded: searchEngine, load: async () => searchEngine },
+    clipboard: {
+      async write(text) {
+        if (ports.clipboardWorks) copied.push(text);
+        return ports.clipboardWorks;
+      },
+    },
+  };
+  return ports;
+}
