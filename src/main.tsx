@@ -20,6 +20,7 @@ import { buildEventTable } from "./model/event-table.ts";
 import { createAddressBar } from "./platform/address-bar.ts";
 import { createClipboard } from "./platform/clipboard.ts";
 import { browserClock } from "./platform/clock.ts";
+import { fileAddress } from "./platform/file-address.ts";
 import { createKeepsakes } from "./platform/keepsakes.ts";
 import { createSearchPort } from "./platform/search-engine.ts";
 import { fetchSituationFiles, fetchText } from "./platform/situation-files.ts";
@@ -33,9 +34,6 @@ import { Frame } from "./ui/frame.tsx";
 import { about } from "./words/about.ts";
 import { map as mapWords } from "./words/map.ts";
 import "./ui/fonts.css";
-
-/** The situation's folder, beside the page. */
-const base = new URL("geo/", document.baseURI).href;
 
 const fontUrls = {
   regular: { latin: latinRegular, latinExtended: extendedRegular, arabic: arabicRegular },
@@ -69,7 +67,7 @@ function show(app: App, root: HTMLElement, creditsText: string | null): () => vo
   const mountMap = (container: HTMLElement) => {
     const port = createMapLibrePort({
       container,
-      base,
+      fileAddress,
       fontUrls,
       workerUrl,
       listeners: buildMapListeners(state, actions),
@@ -119,8 +117,8 @@ async function parse(files: FileTexts): Promise<Parsed> {
 
 async function start(root: HTMLElement): Promise<void> {
   const [files, creditsText] = await Promise.all([
-    fetchSituationFiles(base),
-    fetchText(`${base}basemap/credits.json`),
+    fetchSituationFiles(fileAddress),
+    fetchText(fileAddress("basemap/credits.json")),
   ]);
   const { situation, issues } = await parse(files);
   if (situation === null) {

@@ -1,4 +1,5 @@
 import type { Camera, NameLanguage } from "../model/situation.ts";
+import type { FileAddress } from "../style/basemap-sources.ts";
 import type { FontUrls } from "../style/fonts.ts";
 import type { Theme } from "../style/palette.ts";
 import type { MapListeners, MapPadding } from "./port.ts";
@@ -15,8 +16,8 @@ export interface MapWords {
 export interface MapLibreOptions {
   /** Empty, and as large as the map is to be. */
   readonly container: HTMLElement;
-  /** The address of the folder that holds `basemap/`, ending in "/"; absolute, or relative to the page. */
-  readonly base: string;
+  /** Absolute, or relative to the page. */
+  readonly fileAddress: FileAddress;
   readonly fontUrls: FontUrls;
   /** The address of maplibre-gl-worker.mjs as the bundler placed it. */
   readonly workerUrl: string;

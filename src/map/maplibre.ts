@@ -20,13 +20,13 @@ import { createStatusKeeper } from "./status.ts";
 /** The map port, by MapLibre. Says "unsupported" and shows nothing where there is no WebGL2. */
 export function createMapLibrePort(options: MapLibreOptions): MapPort {
   const { container, listeners } = options;
-  const base = toAbsolute(options.base);
+  const fileAddress = (name: string) => toAbsolute(options.fileAddress(name));
   const fontUrls = {
     regular: absoluteFiles(options.fontUrls.regular),
     semibold: absoluteFiles(options.fontUrls.semibold),
   };
   let { theme, language } = options;
-  const style = () => buildStyle({ theme, language, base, fontUrls });
+  const style = () => buildStyle({ theme, language, fileAddress, fontUrls });
 
   const map = createMap(options, style());
   if (map === null) {

@@ -4,9 +4,11 @@ import { listSituationFiles } from "../formats/situation-files.ts";
  * Fetches a situation's manifest and the files it names, from the page's own origin. A file that cannot be had is left
  * out of the map: the parser reports it as missing, and the rest opens.
  */
-export async function fetchSituationFiles(base: string): Promise<ReadonlyMap<string, string>> {
+export async function fetchSituationFiles(
+  fileAddress: (name: string) => string,
+): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  const manifest = await fetchText(`${base}situation.json`);
+  const manifest = await fetchText(fileAddress("situation.json"));
   if (manifest === null) return files;
   files.set("situation.json", manifest);
   let names = listSituationFiles(manifest);
@@ -15,7 +17,7 @@ export async function fetchSituationFiles(base: string): Promise<ReadonlyMap<str
     const { withLines } = await import("../formats/json-lines.ts");
     names = listSituationFiles(manifest, withLines);
   }
-  const texts = await Promise.all(names.map((name) => fetchText(base + name)));
+  const texts = await Promise.all(names.map((name) => fetchText(fileAddress(name))));
   names.forEach((name, index) => {
     const text = texts[index];
     if (text !== null && text !== undefined) files.set(name, text);

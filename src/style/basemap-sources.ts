@@ -14,13 +14,16 @@ export const reliefCorners: Corners = [
 type Corner = [lng: number, lat: number];
 type Corners = [Corner, Corner, Corner, Corner];
 
+/** Where a file of the situation's folder is, by its name ("basemap/lakes.geojson"); relative ones are resolved by the page. */
+export type FileAddress = (name: string) => string;
+
 type BasemapSourceId = Exclude<SourceId, "areas" | "arcs" | "arc-heads" | "places" | "groups" | "footprints">;
 
 /**
  * The basemap's files as sources. The fine files fill a frame around the situation, and the world's files have a hole
- * there: both are drawn at every zoom. `base` is an address that ends in "/" and holds the folder `basemap`. */
-export function buildBasemapSources(base: string): Record<BasemapSourceId, SourceSpecification> {
-  const file = (name: string) => `${base}basemap/${name}`;
+ * there: both are drawn at every zoom. */
+export function buildBasemapSources(fileAddress: FileAddress): Record<BasemapSourceId, SourceSpecification> {
+  const file = (name: string) => fileAddress(`basemap/${name}`);
   const geojson = (name: string): SourceSpecification => ({
     type: "geojson",
     data: file(name),

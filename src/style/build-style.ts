@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { NameLanguage } from "../model/situation.ts";
-import { buildBasemapSources } from "./basemap-sources.ts";
+import { buildBasemapSources, type FileAddress } from "./basemap-sources.ts";
 import { buildFontFaces, type FontUrls } from "./fonts.ts";
 import { buildGround } from "./ground-layers.ts";
 import { buildLabels, namedPlacesState } from "./label-layers.ts";
@@ -14,13 +14,12 @@ export interface StyleOptions {
   readonly theme: Theme;
   /** The language of the labels. */
   readonly language: NameLanguage;
-  /** The address of the folder that holds `basemap/`, ending in "/"; relative ones are resolved by the page. */
-  readonly base: string;
+  readonly fileAddress: FileAddress;
   readonly fontUrls: FontUrls;
 }
 
 /** The whole map but the marks: basemap, and empty sources that the situation fills. */
-export function buildStyle({ theme, language, base, fontUrls }: StyleOptions): StyleSpecification {
+export function buildStyle({ theme, language, fileAddress, fontUrls }: StyleOptions): StyleSpecification {
   const context: StyleContext = { theme, language, colors: palette[theme] };
   const parts: StylePart<LayerId> = {
     ...buildGround(context),
@@ -37,7 +36,7 @@ export function buildStyle({ theme, language, base, fontUrls }: StyleOptions): S
     state: { [namedPlacesState]: { default: [] } },
     // Labels come and go with the zoom; a long cross-fade would show two names at once.
     transition: { duration: 120, delay: 0 },
-    sources: { ...buildBasemapSources(base), ...emptyOverlays() },
+    sources: { ...buildBasemapSources(fileAddress), ...emptyOverlays() },
     layers: drawingOrder.map((id) => ({ id, ...parts[id] }) as LayerSpecification),
   };
 }

@@ -8,6 +8,7 @@ import { header } from "./header.ts";
 import { issues } from "./issues.ts";
 import { legend } from "./legend.ts";
 import { map } from "./map.ts";
+import { oneFile } from "./one-file.ts";
 import { panel } from "./panel.ts";
 import { problems } from "./problems.ts";
 import { shortcuts } from "./shortcuts.ts";
@@ -28,6 +29,7 @@ export const words = {
   issues,
   legend,
   map,
+  oneFile,
   panel,
   problems,
   shortcuts,

@@ -197,7 +197,12 @@ describe("the overlays", () => {
 
   test("fill a style, so that a change of theme does not empty the map", () => {
     const { overlays } = open();
-    const style = buildStyle({ theme: "dark", language: "en", base: "/", fontUrls });
+    const style = buildStyle({
+      theme: "dark",
+      language: "en",
+      fileAddress: (name: string) => `/${name}`,
+      fontUrls,
+    });
     expect(overlays.fill(style)).toBe(style);
     overlays.tell(told);
     const filled = overlays.fill(style);

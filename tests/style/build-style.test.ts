@@ -6,7 +6,12 @@ import { buildStyle } from "../../src/style/build-style.ts";
 import { drawingOrder, overlaySourceIds } from "../../src/style/layer-ids.ts";
 import { allStyleOptions, fontUrls } from "./style-options.ts";
 
-const english = { theme: "light", language: "en", base: "./geo/", fontUrls } as const;
+const english = {
+  theme: "light",
+  language: "en",
+  fileAddress: (name: string) => `./geo/${name}`,
+  fontUrls,
+} as const;
 
 /** The layer of an English light style. */
 function layerOf(id: string) {

@@ -12,5 +12,10 @@ export const fontUrls = { regular: files(400), semibold: files(600) };
 
 /** Every theme in every language. */
 export const allStyleOptions: readonly StyleOptions[] = themes.flatMap((theme) =>
-  nameLanguages.map((language) => ({ theme, language, base: "./geo/", fontUrls })),
+  nameLanguages.map((language) => ({
+    theme,
+    language,
+    fileAddress: (name: string) => `./geo/${name}`,
+    fontUrls,
+  })),
 );

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build, preview } from "vite";
+import { buildSingle } from "./build-single.ts";
 
 const { values } = parseArgs({
   options: { situation: { type: "string" }, port: { type: "string", default: "4173" } },
@@ -21,6 +22,8 @@ if (values.situation !== undefined) {
 }
 
 await build({ logLevel: "warn" });
+// The template of "Save as one file" lies beside the page.
+await buildSingle();
 const server = await preview({ preview: { port: Number(values.port), host: "127.0.0.1" } });
 const address = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${values.port}/`;
 console.log(`\n  Situation Map is at  ${address}\n  (Ctrl+C stops it.)\n`);

@@ -1,0 +1,16 @@
+/** The page that holds everything in itself, and how it is saved. */
+export const oneFile = {
+  /** For whoever opens the page in a text editor, perhaps in fifty years. No double hyphen: it would end the comment. */
+  comment: [
+    "Situation Map: one file with everything in it. Open it in a browser; it needs no network and asks for none.",
+    'The block with the id "parts" says which situation this is, as of when, in which version, on which day this copy was',
+    "made, and what it is made of: for each part its name, its length and its SHA-256, both of the part as it was before it",
+    'was packed. The parts themselves stand at the end, in the same order, in base64; those whose packing is "gzip" were',
+    'compressed with gzip before. Those below "geo/" are the data, in plain JSON and GeoJSON; the others are the program.',
+  ],
+  noScript: "This map needs JavaScript. It makes no request to any other site.",
+  damaged:
+    "This copy of the map is not whole: a part of it is missing or damaged. Fetch the file again from where you had it.",
+  outdated:
+    "This browser is too old for this map. Open the file with a Chromium, Firefox or Safari of the last two years.",
+} as const;
