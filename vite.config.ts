@@ -44,6 +44,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**", "tests/e2e/**", "tests/bench/**"],
+          // A property's hundred runs take long on a machine that does other things too.
+          testTimeout: 30_000,
         },
       },
       {
