@@ -50,6 +50,12 @@ export function createIssueLog(reader: LineReader): IssueLog {
     if (count <= mostPerFile) issues.push(issue);
   }
 
+  /** What reads dates at the start only knows that they are none. */
+  function toReason(code: IssueCode, value: string | undefined): IssueCode {
+    const isVague = code === "edtf-unreadable" || code === "edtf-out-of-range";
+    return isVague && value !== undefined ? reader.explainDate(value, code) : code;
+  }
+
   return {
     reader,
     issues,
@@ -69,7 +75,7 @@ export function createIssueLog(reader: LineReader): IssueLog {
             // Finding a line is not free, and past the limit nobody would see it.
             ...(isFull() ? {} : { line: json.lineOf(path) }),
           };
-          add({ code, severity, where, values });
+          add({ code: toReason(code, values["value"]), severity, where, values });
         },
         reportDefects(defects, base, feature) {
           for (const { code, severity, path, values } of defects) {

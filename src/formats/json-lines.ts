@@ -1,10 +1,16 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { explainEdtf } from "../model/edtf-reasons.ts";
+import type { IssueCode } from "../model/issue.ts";
 import type { JsonPath } from "../model/schema/schema-shape.ts";
 import type { JsonText, LineReader, ParsedJson } from "./json.ts";
 import { toLine, toLineStarts } from "./line-starts.ts";
 
-/** Finds the line of every value and reads lax JSON; brings the parser that does. */
-export const withLines: LineReader = { toJsonText, parseLax };
+/** Finds the line of every value, reads lax JSON and tells why a date is none; brings the parsers that do. */
+export const withLines: LineReader = { toJsonText, parseLax, explainDate };
+
+function explainDate(text: string, code: IssueCode): IssueCode {
+  return explainEdtf(text)?.code ?? code;
+}
 
 function parseLax(body: string): ParsedJson {
   const lineStarts = toLineStarts(body);

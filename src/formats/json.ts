@@ -1,3 +1,4 @@
+import type { IssueCode } from "../model/issue.ts";
 import type { JsonPath } from "../model/schema/schema-shape.ts";
 import { toLine, toLineStarts } from "./line-starts.ts";
 
@@ -26,12 +27,15 @@ export interface LineReader {
   toJsonText(body: string, value: unknown, laxLine: number | null): JsonText;
   /** A text that strict JSON is not: with comments and last commas, or broken. */
   parseLax(body: string): ParsedJson;
+  /** The reason why a text is no date, which may be known better than by `code`. */
+  explainDate(text: string, code: IssueCode): IssueCode;
 }
 
 /** For a first look: says that something is wrong, and not where. */
 export const withoutLines: LineReader = {
   toJsonText: (_, value, laxLine) => ({ value, laxLine, lineOf: () => 1, findDuplicateKeys: () => [] }),
   parseLax: () => ({ ok: false, code: "json-syntax", line: 1, reason: "" }),
+  explainDate: (_, code) => code,
 };
 
 /** No file of ours nests a third as deep; a parser's stack does not reach a hundred times as far. */

@@ -1,7 +1,8 @@
-import { type EdtfNode, parse } from "edtf";
 import { type AxisUnit, addUnits, toUtc } from "./calendar.ts";
+import type { EdtfNode, ReadDate } from "./edtf-node.ts";
 import { dayMs, type Instant, minuteMs } from "./instant.ts";
 import type { IssueCode } from "./issue.ts";
+import { readPlainDate } from "./plain-date.ts";
 
 /** One date of EDTF levels 0 and 1 as the half-open range that its text names, before any widening. */
 export interface DateRange {
@@ -29,15 +30,16 @@ export type ParsedEdtf =
 
 type ParsedDate = { readonly ok: true; readonly range: DateRange; readonly isMasked: boolean } | EdtfFailure;
 
-/** No date of levels 0 and 1 is longer; keeps a hostile text away from the grammar, whose time grows with it. */
+/** No date of levels 0 and 1 is longer; keeps a hostile text away from a grammar whose time grows with it. */
 const longestDate = 48;
 
 /**
- * Text or anything else -> the range or ranges it names. Never throws. The `edtf` package decides what is grammatical and
- * takes the digits apart; instants are made here from its tree, because its own `min` and `max` misread seasons, masks,
- * unknown ends and local times. Intervals are split here, so that each end keeps its own qualifier and unit.
+ * Text or anything else -> the range or ranges it names. Never throws. `read` takes one date apart; instants are made here
+ * from its tree, because the `min` and `max` of the `edtf` package misread seasons, masks, unknown ends and local times.
+ * Intervals are split here, so that each end keeps its own qualifier and unit. A reader of plain dates alone accepts and
+ * refuses the same texts as the package's whole grammar, but knows fewer reasons: see explainEdtf.
  */
-export function parseEdtf(input: unknown): ParsedEdtf {
+export function parseEdtf(input: unknown, read: ReadDate = readPlainDate): ParsedEdtf {
   if (typeof input !== "string") return failure("edtf-unreadable", input === null ? "null" : typeof input);
   if (input.startsWith("[") || input.startsWith("{")) return failure("edtf-set", input);
   const parts = input.split("/");
@@ -45,15 +47,15 @@ export function parseEdtf(input: unknown): ParsedEdtf {
   if (parts.length > 2) return failure("edtf-unreadable", input);
 
   if (second === undefined) {
-    const date = parseDate(first, input);
+    const date = parseDate(first, input, read);
     return date.ok ? { ok: true, start: date.range, end: date.range, isInterval: false } : date;
   }
 
   if (first === "") return failure("edtf-unknown-start", input);
   if (second === "") return failure("edtf-unknown-end", input);
-  const start = parseEnd(first, input);
+  const start = parseEnd(first, input, read);
   if (!start.ok) return start;
-  const end = parseEnd(second, input);
+  const end = parseEnd(second, input, read);
   if (!end.ok) return end;
   return { ok: true, start: start.end, end: end.end, isInterval: true };
 }
@@ -75,9 +77,13 @@ const widening = {
   century: ["year", 1],
 } as const satisfies Record<DateRange["precision"], readonly [AxisUnit, number]>;
 
-function parseEnd(text: string, whole: string): { readonly ok: true; readonly end: EdtfEnd } | EdtfFailure {
+function parseEnd(
+  text: string,
+  whole: string,
+  read: ReadDate,
+): { readonly ok: true; readonly end: EdtfEnd } | EdtfFailure {
   if (text === "..") return { ok: true, end: "open" };
-  const date = parseDate(text, whole);
+  const date = parseDate(text, whole, read);
   if (!date.ok) return date;
   // Masked digits within an interval are level 2; centuries within one are no EDTF at all.
   if (date.isMasked) return failure("edtf-level-2", whole);
@@ -85,9 +91,9 @@ function parseEnd(text: string, whole: string): { readonly ok: true; readonly en
   return { ok: true, end: date.range };
 }
 
-function parseDate(text: string, whole: string): ParsedDate {
+function parseDate(text: string, whole: string, read: ReadDate): ParsedDate {
   if (text.length > longestDate) return failure("edtf-unreadable", whole);
-  const node = toNode(text);
+  const node = read(text);
   if (node === null) return failure(isImpossibleDay(text) ? "edtf-out-of-range" : "edtf-unreadable", whole);
   if (node.type === "Season") return failure("edtf-season", whole);
   if (node.type === "List" || node.type === "Set") return failure("edtf-set", whole);
@@ -100,15 +106,6 @@ function parseDate(text: string, whole: string): ParsedDate {
   // NaN, too, is not held.
   if (!isHeld || !isRealDay(node)) return failure("edtf-out-of-range", whole);
   return { ok: true, range, isMasked: (node.unspecified ?? 0) !== 0 };
-}
-
-/** The package throws at what it cannot read. Its function `edtf` is not used: it takes "99999" for milliseconds. */
-function toNode(text: string): EdtfNode | null {
-  try {
-    return parse(text, { level: 3 });
-  } catch {
-    return null;
-  }
 }
 
 /** null where the mask leaves no year. */
