@@ -1,6 +1,7 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
 import { buildStyle } from "../style/build-style.ts";
+import { mixedHue } from "../style/density-ramp.ts";
 import type { FontFiles } from "../style/fonts.ts";
 import { sourceIds } from "../style/layer-ids.ts";
 import { layerHue, palette } from "../style/palette.ts";
@@ -43,6 +44,10 @@ export function createMapLibrePort(options: MapLibreOptions): MapPort {
       overlays.tell({ seats });
       popup.update();
     },
+    densityChanged(dense) {
+      overlays.tell({ dense });
+      popup.update();
+    },
     statusChanged: status.marks,
   });
   const popup = createPopupKeeper(map, {
@@ -69,6 +74,7 @@ export function createMapLibrePort(options: MapLibreOptions): MapPort {
     events.setTheme({
       paper: palette[theme].land,
       ink: palette[theme].ink,
+      mixed: mixedHue(theme),
       hues: table.layerIds.map((id) => layerHue(colors.get(id) ?? "grey", theme)),
     });
   }
@@ -141,15 +147,20 @@ export function createMapLibrePort(options: MapLibreOptions): MapPort {
       }
       return popup.open(() => findPopupTarget(at, events, overlays.facts().table));
     },
-    whenIdle() {
-      overlays.flush();
-      return new Promise((resolve) => {
-        map.once("idle", () => {
-          events.drawNow();
-          resolve();
+    async whenIdle() {
+      let wasDense: boolean;
+      do {
+        overlays.flush();
+        await new Promise<void>((resolve) => {
+          map.once("idle", () => resolve());
+          map.triggerRepaint();
         });
-        map.triggerRepaint();
-      });
+        events.drawNow();
+        wasDense = events.isDense();
+        // Drawing may have asked for what draws density, and density changes what is named.
+        await events.whenReady();
+        events.drawNow();
+      } while (events.isDense() !== wasDense);
     },
     drawnCount: events.drawnCount,
     destroy() {

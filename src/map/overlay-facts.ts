@@ -19,6 +19,8 @@ export interface OverlayFacts {
   readonly theme: Theme;
   readonly language: NameLanguage;
   readonly focus: Focus;
+  /** How many events there are is drawn in place of their marks: only what is named beside no place keeps its name. */
+  readonly dense: boolean;
 }
 
 export const noFacts: OverlayFacts = {
@@ -32,4 +34,5 @@ export const noFacts: OverlayFacts = {
   theme: "light",
   language: "en",
   focus: null,
+  dense: false,
 };

@@ -4,7 +4,7 @@ import { type Activity, buildActivityIndex, buildGroupIndex, findActivity } from
 import { buildArcFeatures } from "../style/arc-features.ts";
 import { buildAreaFeatures } from "../style/area-features.ts";
 import { buildFootprints } from "../style/footprint-features.ts";
-import { buildGroupFeatures, findShownGroups } from "../style/group-features.ts";
+import { buildGroupFeatures, findShownGroups, toDenseGroups } from "../style/group-features.ts";
 import { type OverlaySourceId, sourceIds } from "../style/layer-ids.ts";
 import type { OverlayState } from "../style/overlay-layers.ts";
 import { buildPlaceFeatures, findPlainPlaces } from "../style/place-features.ts";
@@ -35,6 +35,7 @@ export function createOverlayPainter(): (facts: OverlayFacts) => OverlayPicture 
   const plainPlaces = memoLast(findPlainPlaces);
   const places = memoLast(buildPlaceFeatures);
   const shownGroups = memoLast(findShownGroups);
+  const denseGroups = memoLast(toDenseGroups);
   const groups = memoLast((shown: readonly SeatGroup[], situation: Situation, language: NameLanguage) =>
     buildGroupFeatures(shown, situation, language),
   );
@@ -46,11 +47,24 @@ export function createOverlayPainter(): (facts: OverlayFacts) => OverlayPicture 
     ...plain.map(({ id }) => id),
   ]);
 
-  return ({ situation, table, mask, window, comparison, hiddenLayers, seats, theme, language, focus }) => {
+  return ({
+    situation,
+    table,
+    mask,
+    window,
+    comparison,
+    hiddenLayers,
+    seats,
+    theme,
+    language,
+    focus,
+    dense,
+  }) => {
     // A mask of another table is on its way out; its successor follows at once.
     if (situation === null || table === null || seats === null || mask?.length !== table.length) return null;
     const plain = plainPlaces(situation, table, hiddenLayers);
-    const shown = shownGroups(seats, mask, table.dated);
+    const marked = shownGroups(seats, mask, table.dated);
+    const shown = dense ? denseGroups(marked) : marked;
     const { lines, heads } = arcs(situation, table, theme, stackEnds(seats));
     const areaData = areas(situation, theme);
     const placeData = places(plain, language);

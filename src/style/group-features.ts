@@ -24,6 +24,15 @@ export function findShownGroups(seats: Seats, mask: Uint8Array, datedRows: numbe
   return seats.groups.filter(({ rows }) => rows.some((row) => row < datedRows && mask[row] === 1));
 }
 
+/** Pixels from a stack's point to the sides of the square that stands for it where density is drawn. */
+const denseStackPx = 14;
+
+/** Of the groups those that keep a name where density is drawn in place of marks: a country's square would say nothing. */
+export function toDenseGroups(groups: readonly SeatGroup[]): SeatGroup[] {
+  const boxPx = { left: -denseStackPx, top: -denseStackPx, right: denseStackPx, bottom: denseStackPx };
+  return groups.filter(({ kind }) => kind === "stack").map((group) => ({ ...group, boxPx }));
+}
+
 /** One label a group: "Ganja +3" beside its marks, "Azerbaijan, place not given" above its stack. */
 export function buildGroupFeatures(
   groups: readonly SeatGroup[],

@@ -45,6 +45,19 @@ export const legend = {
     },
     empty: { name: "A small tick", text: "A place that matters here but has no event of its own." },
   },
+  density: "Very many events in sight",
+  densityNote:
+    "Where marks would only hide each other, the map shows how many events there are instead. Each tone begins at five times the events of the one before, counted within a spot of twelve pixels. Zoom in, or narrow the window, and the marks return.",
+  densityTone: (events: string) => `${events} or more`,
+  densityHue: {
+    name: "Colour of a layer",
+    text: "That layer has at least three in five of the events there.",
+  },
+  densityMixed: { name: "Grey", text: "No layer leads: it is the colour of none." },
+  densityVague: {
+    name: "Spread out",
+    text: "Events known only to a district or region are spread over it, at most some sixty pixels wide. Events known only to a country stand in a square beside its name.",
+  },
   arcs: "Movements",
   arc: {
     plain: { name: "A line", text: "A movement that a source reports between two places." },

@@ -1,3 +1,4 @@
+import { createDensity } from "../../src/map/event-layer/density.ts";
 import { buildDrawOrder } from "../../src/map/event-layer/draw-order.ts";
 import { createRenderer } from "../../src/map/event-layer/renderer.ts";
 import { findHalos, type Scene } from "../../src/map/event-layer/scene.ts";
@@ -8,7 +9,12 @@ import type { TimeWindow } from "../../src/model/instant.ts";
 import type { Seats } from "../../src/style/seats.ts";
 import { centre, seatsOf } from "../map/event-layer/raw-table.ts";
 
-export const theme: EventLayerTheme = { paper: "#fbf9f4", ink: "#23272b", hues: ["#d64846", "#066dd1"] };
+export const theme: EventLayerTheme = {
+  paper: "#fbf9f4",
+  ink: "#23272b",
+  mixed: "#545a5f",
+  hues: ["#d64846", "#066dd1"],
+};
 
 /** Table units to a CSS pixel in `aView`. */
 export const unitsPerPixel = 2 ** 16;
@@ -44,6 +50,8 @@ export interface DrawOptions {
   readonly hiddenLayers?: ReadonlySet<string>;
   readonly selectedRow?: number;
   readonly hoveredRow?: number;
+  /** Density in place of marks. */
+  readonly dense?: boolean;
 }
 
 /** The renderer on a canvas that is on no page. */
@@ -56,10 +64,18 @@ export function createDrawing(table: EventTable, view: View, seats: Seats = seat
   renderer.setRows(table);
   renderer.setSeats(seats);
   renderer.setTheme(theme);
+  renderer.setDensity(createDensity);
   return {
     draw(
       window,
-      { mask, comparison, hiddenLayers = new Set<string>(), selectedRow = -1, hoveredRow = -1 } = {},
+      {
+        mask,
+        comparison,
+        hiddenLayers = new Set<string>(),
+        selectedRow = -1,
+        hoveredRow = -1,
+        dense = false,
+      } = {},
     ) {
       const scene: Scene = {
         table,
@@ -68,6 +84,7 @@ export function createDrawing(table: EventTable, view: View, seats: Seats = seat
         window,
         comparison: comparison ?? null,
         hiddenLayers,
+        dense,
       };
       renderer.setMask(scene.mask);
       const order = buildDrawOrder(scene, selectedRow, hoveredRow);

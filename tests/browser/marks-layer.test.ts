@@ -91,6 +91,7 @@ function anEventLayer() {
   const said: string[] = [];
   const layer = createEventLayer(map as unknown as MapSurface, {
     seatsChanged: (seats) => said.push(`${seats.groups.length} groups`),
+    densityChanged: (isDense) => said.push(isDense ? "dense" : "sparse"),
     statusChanged: (status) => said.push(status),
   });
   open.push({ layer, map });

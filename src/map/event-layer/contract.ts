@@ -27,6 +27,8 @@ export type MapSurface = Pick<
 export interface EventLayerListeners {
   /** Another zoom step, or another table: labels and footprints follow. Never called while time moves. */
   seatsChanged(seats: Seats): void;
+  /** Density took the place of the marks, or gave it back: `isDense`. */
+  densityChanged(isDense: boolean): void;
   /** Of the layer's own context; "unsupported" where there is no WebGL2. */
   statusChanged(status: Exclude<MapStatus, "loading">): void;
 }
@@ -54,6 +56,10 @@ export interface EventLayer {
   drawnCount(): number;
   /** Rows whose marks are drawn within `radiusPx` of the point, nearest first. Mouse 9, touch 22. */
   pick(point: ScreenPoint, radiusPx: number): readonly number[];
+  /** Whether how many there are is drawn in place of the marks: then no mark is under a pointer. */
+  isDense(): boolean;
+  /** Resolves once all that draws is there: what draws density is fetched when it is first wanted. */
+  whenReady(): Promise<void>;
   /** The group whose footprint holds the point; null where none that shows anything does. */
   groupAt(point: ScreenPoint): SeatGroup | null;
   /** The anchor of a row's mark and the pixels from there to the mark: a popup's position and offset. */

@@ -1,8 +1,32 @@
-import { findRowRange, toUnits, type UnitWindow } from "../../model/query.ts";
-import type { DrawOrder, Highlight } from "./renderer.ts";
-import { findRowRanges } from "./row-blocks.ts";
+import { findRowRange, type RowMembership, toUnits, type UnitWindow } from "../../model/query.ts";
+import { findRowRanges, type RowRanges } from "./row-blocks.ts";
 import { drawnAs, type Scene } from "./scene.ts";
 import { ringWidthsPx } from "./shaders.ts";
+
+/** A row drawn once more, on top and with a ring. */
+export interface Highlight {
+  readonly row: number;
+  /** 0: the ring alone. */
+  readonly member: RowMembership;
+  readonly ringPx: number;
+}
+
+export interface DrawOrder {
+  /** Only rows [first, end) can be in the window. */
+  readonly first: number;
+  readonly end: number;
+  /** Of these, the stretches in which something reaches into the window. */
+  readonly ranges: RowRanges;
+  readonly window: UnitWindow;
+  /** Window A, where the other is B of a comparison. */
+  readonly comparison: UnitWindow | null;
+  /** One bit a layer, in order. */
+  readonly hiddenBits: Uint32Array;
+  /** The last is drawn last. */
+  readonly highlights: readonly Highlight[];
+  /** How many there are is drawn in place of the marks. */
+  readonly dense: boolean;
+}
 
 /** What one frame draws: stretches of rows by binary search, and the highlighted rows once more on top. */
 export function buildDrawOrder(scene: Scene, selectedRow: number, hoveredRow: number): DrawOrder {
@@ -33,6 +57,7 @@ export function buildDrawOrder(scene: Scene, selectedRow: number, hoveredRow: nu
     comparison,
     hiddenBits: toBits(scene.table.layerIds, scene.hiddenLayers),
     highlights,
+    dense: scene.dense,
   };
 }
 

@@ -1,9 +1,12 @@
 import type { CustomLayerInterface } from "maplibre-gl";
 import type { EventTable } from "../../model/event-table.ts";
 import type { TimeWindow } from "../../model/instant.ts";
+import { fewestDense } from "../../style/density-ramp.ts";
 import type { SeatGroup, SeatPlan, Seats } from "../../style/seats.ts";
 import type { EventLayer, EventLayerListeners, MapSurface } from "./contract.ts";
-import { buildDrawOrder } from "./draw-order.ts";
+import type { Crowding } from "./crowding.ts";
+import { createDensityLoader } from "./density-loader.ts";
+import { buildDrawOrder, type DrawOrder } from "./draw-order.ts";
 import { createPicker, findGroupAt, type Picker } from "./pick.ts";
 import { createRenderer, type Renderer } from "./renderer.ts";
 import { findRowAnchor, findScreenPoint } from "./row-anchor.ts";
@@ -24,7 +27,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
   let window: TimeWindow = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   let comparison: TimeWindow | null = null;
   let hiddenLayers: ReadonlySet<string> = new Set();
-  let theme: EventLayerTheme = { paper: "#ffffff", ink: "#000000", hues: [] };
+  let theme: EventLayerTheme = { paper: "#ffffff", ink: "#000000", mixed: "#000000", hues: [] };
   let selectedRow = -1;
   let hoveredRow = -1;
 
@@ -33,6 +36,9 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
   let scheduled = 0;
   let drawn: number | null = null;
   let halos: readonly SeatGroup[] | null = null;
+  let crowding: Crowding | null = null;
+  let dense = false;
+  const density = createDensityLoader(schedule);
   /** What the graphics card has not been told yet. */
   const unsent = { rows: true, mask: true, seats: true, theme: true, halos: true };
 
@@ -91,7 +97,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
 
   function sceneNow(): Scene | null {
     if (table === null || seats === null) return null;
-    return { table, seats, mask, window, comparison, hiddenLayers };
+    return { table, seats, mask, window, comparison, hiddenLayers, dense };
   }
 
   function send(scene: Scene, to: Renderer, range: { readonly first: number; readonly end: number }): void {
@@ -99,20 +105,38 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     if (unsent.rows || unsent.mask) to.setMask(scene.mask);
     if (unsent.seats) to.setSeats(scene.seats);
     if (unsent.theme) to.setTheme(theme);
-    if (unsent.halos) {
+    if (unsent.halos && !dense) {
       const next = findHalos(scene, range);
       const same = halos?.length === next.length && next.every((group, index) => group === halos?.[index]);
       if (!same) to.setHalos(next);
       halos = next;
+      unsent.halos = false;
     }
-    for (const part of ["rows", "mask", "seats", "theme", "halos"] as const) unsent[part] = false;
+    for (const part of ["rows", "mask", "seats", "theme"] as const) unsent[part] = false;
+  }
+
+  /** Two windows that are compared are told by marks alone: density has no sides. */
+  function chooseDensity({ ranges }: DrawOrder, to: Renderer, shown: View): boolean {
+    const rows = ranges.counts.reduce((sum, count) => sum + count, 0);
+    if (comparison !== null || table === null || rows < fewestDense) return false;
+    const module = density.module();
+    if (module === null) return false;
+    to.setDensity(module.createDensity);
+    crowding ??= module.createCrowding(table);
+    return crowding.isDense(shown, rows, mask, dense);
   }
 
   function draw(): void {
     const scene = sceneNow();
     if (renderer === null || view === null || scene === null) return;
     surface.matchSize();
-    const order = buildDrawOrder(scene, selectedRow, hoveredRow);
+    let order = buildDrawOrder(scene, selectedRow, hoveredRow);
+    const next = chooseDensity(order, renderer, view);
+    if (next !== dense) {
+      dense = next;
+      order = { ...order, dense };
+      listeners.densityChanged(dense);
+    }
     send(scene, renderer, order);
     renderer.draw(view, order);
   }
@@ -164,6 +188,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       table = nextTable;
       plan = nextPlan;
       picker = createPicker(nextTable);
+      crowding = null;
       seats = null;
       // A mask of the former table says nothing of this one.
       if (mask !== null && mask.length !== nextTable.length) mask = null;
@@ -213,12 +238,14 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     },
     pick(point, radiusPx) {
       const scene = sceneNow();
-      if (scene === null || view === null || picker === null) return [];
+      if (scene === null || view === null || picker === null || dense) return [];
       return picker.pick(view, scene, point, radiusPx);
     },
+    isDense: () => dense,
+    whenReady: density.whenLoaded,
     groupAt(point) {
       const scene = sceneNow();
-      return scene === null || view === null ? null : findGroupAt(view, scene, point);
+      return scene === null || view === null || dense ? null : findGroupAt(view, scene, point);
     },
     anchorOf(row) {
       const scene = sceneNow();

@@ -1,10 +1,11 @@
-import { worldSize } from "../../geometry/web-mercator.ts";
 import type { EventTable } from "../../model/event-table.ts";
-import type { RowMembership, UnitWindow } from "../../model/query.ts";
 import type { SeatGroup, Seats } from "../../style/seats.ts";
+import type { Density } from "./density.ts";
+import type { DrawOrder, Highlight } from "./draw-order.ts";
 import { createProgram, type GlProgram } from "./gl-program.ts";
 import { createHalos } from "./halos.ts";
 import { createMarkAtlas } from "./mark-atlas.ts";
+import { setPlacement, toUnitColor } from "./placement.ts";
 import type { RowRanges } from "./row-blocks.ts";
 import { buildRowBytes, rowOffsets, rowStride } from "./row-bytes.ts";
 import {
@@ -17,29 +18,6 @@ import {
 import { type EventLayerTheme, toRgb } from "./theme.ts";
 import { findCopies, type View } from "./view.ts";
 
-/** A row drawn once more, on top and with a ring. */
-export interface Highlight {
-  readonly row: number;
-  /** 0: the ring alone. */
-  readonly member: RowMembership;
-  readonly ringPx: number;
-}
-
-export interface DrawOrder {
-  /** Only rows [first, end) can be in the window. */
-  readonly first: number;
-  readonly end: number;
-  /** Of these, the stretches in which something reaches into the window. */
-  readonly ranges: RowRanges;
-  readonly window: UnitWindow;
-  /** Window A, where the other is B of a comparison. */
-  readonly comparison: UnitWindow | null;
-  /** One bit a layer, in order. */
-  readonly hiddenBits: Uint32Array;
-  /** The last is drawn last. */
-  readonly highlights: readonly Highlight[];
-}
-
 /** Owns everything on the graphics card. After a lost context a new one is made and told all again. */
 export interface Renderer {
   setRows(table: EventTable): void;
@@ -48,6 +26,8 @@ export interface Renderer {
   setSeats(seats: Seats): void;
   setTheme(theme: EventLayerTheme): void;
   setHalos(groups: readonly SeatGroup[]): void;
+  /** Hands over what draws a dense order; until then nothing may be dense. */
+  setDensity(create: typeof import("./density.ts").createDensity): void;
   draw(view: View, order: DrawOrder): void;
   dispose(): void;
 }
@@ -70,6 +50,8 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   let length = 0;
   let paper: readonly number[] = [255, 255, 255];
   let ink: readonly number[] = [0, 0, 0];
+  let density: Density | null = null;
+  let lastTheme: EventLayerTheme | null = null;
 
   function setTexels(texture: WebGLTexture | null, upload: () => void): void {
     gl.bindTexture(gl.TEXTURE_2D, texture);
@@ -79,9 +61,8 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     }
   }
 
-  function drawRows({ firsts, counts, length: stretches }: RowRanges, only: number): void {
+  function drawRows({ firsts, counts, length: stretches }: RowRanges): void {
     if (stretches === 0) return;
-    gl.uniform1i(crowd.uniform("u_only"), only);
     if (multiDraw !== null) {
       multiDraw.multiDrawArraysWEBGL(gl.POINTS, firsts, 0, counts, 0, stretches);
       return;
@@ -93,12 +74,37 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
 
   function drawCrowd({ first, end, ranges }: DrawOrder, copy: number): void {
     gl.uniform1f(crowd.uniform("u_copy"), copy);
-    if (end - first > mostRowsInTwoPasses) {
-      drawRows(ranges, 0);
-    } else {
-      drawRows(ranges, 1);
-      drawRows(ranges, 2);
+    for (const only of end - first > mostRowsInTwoPasses ? [0] : [1, 2]) {
+      gl.uniform1i(crowd.uniform("u_only"), only);
+      drawRows(ranges);
     }
+  }
+
+  function bindTextures(): void {
+    for (const [unit, texture] of [hues, anchors, atlas.texture].entries()) {
+      gl.activeTexture(gl.TEXTURE0 + unit);
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+    }
+    gl.activeTexture(gl.TEXTURE0);
+  }
+
+  /** Halos, then the marks of all that is in the window. */
+  function drawMarks(view: View, order: DrawOrder, eachCopy: (draw: (copy: number) => void) => void): void {
+    gl.useProgram(halos.program.program);
+    setPlacement(gl, halos.program, view);
+    eachCopy((copy) => {
+      halos.draw(copy);
+    });
+
+    gl.bindVertexArray(vertices);
+    useForRows(crowd, view, order);
+    gl.uniform1i(crowd.uniform("u_highlight"), -1);
+    gl.uniform1i(crowd.uniform("u_atlas"), 2);
+    gl.uniform1f(crowd.uniform("u_tile"), atlas.tile);
+    gl.uniform1f(crowd.uniform("u_spread"), atlas.spread);
+    eachCopy((copy) => {
+      drawCrowd(order, copy);
+    });
   }
 
   function drawHighlights(highlights: readonly Highlight[], copy: number): void {
@@ -123,6 +129,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     gl.uniform1i(program.uniform("u_still"), view.moving ? 0 : 1);
     gl.uniform1i(program.uniform("u_hues"), 0);
     gl.uniform1i(program.uniform("u_anchors"), 1);
+    gl.uniform1i(program.uniform("u_dense"), order.dense ? 1 : 0);
     gl.uniform3f(program.uniform("u_paper"), ...toUnitColor(paper));
   }
 
@@ -160,6 +167,8 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
       );
     },
     setTheme(theme) {
+      lastTheme = theme;
+      density?.setTheme(theme);
       paper = toRgb(theme.paper);
       ink = toRgb(theme.ink);
       const texels = new Uint8Array(256 * 4);
@@ -170,41 +179,29 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
       );
     },
     setHalos: (groups) => halos.set(groups),
+    setDensity(create) {
+      if (density !== null) return;
+      density = create(gl, vertices);
+      if (lastTheme !== null) density.setTheme(lastTheme);
+    },
     draw(view, order) {
       gl.activeTexture(gl.TEXTURE2);
       atlas.prepare(view.pixelRatio);
-      gl.bindTexture(gl.TEXTURE_2D, atlas.texture);
       gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
       gl.enable(gl.BLEND);
       gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-      gl.activeTexture(gl.TEXTURE0);
-      gl.bindTexture(gl.TEXTURE_2D, hues);
-      gl.activeTexture(gl.TEXTURE1);
-      gl.bindTexture(gl.TEXTURE_2D, anchors);
-      gl.activeTexture(gl.TEXTURE0);
       const copies = findCopies(view);
       const eachCopy = (draw: (copy: number) => void): void => {
         for (let copy = copies.first; copy <= copies.last; copy++) draw(copy);
       };
 
-      gl.useProgram(halos.program.program);
-      setPlacement(gl, halos.program, view);
-      eachCopy((copy) => {
-        halos.draw(copy);
-      });
-
-      gl.bindVertexArray(vertices);
-      useForRows(crowd, view, order);
-      gl.uniform1i(crowd.uniform("u_highlight"), -1);
-      gl.uniform1i(crowd.uniform("u_atlas"), 2);
-      gl.uniform1f(crowd.uniform("u_tile"), atlas.tile);
-      gl.uniform1f(crowd.uniform("u_spread"), atlas.spread);
-      eachCopy((copy) => {
-        drawCrowd(order, copy);
-      });
+      if (order.dense && density !== null) density.draw(view, order, () => drawRows(order.ranges));
+      bindTextures();
+      if (!order.dense) drawMarks(view, order, eachCopy);
       if (order.highlights.length > 0) {
+        gl.bindVertexArray(vertices);
         useForRows(marks, view, order);
         gl.uniform3f(marks.uniform("u_ink"), ...toUnitColor(ink));
         eachCopy((copy) => {
@@ -215,6 +212,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     },
     dispose() {
       halos.dispose();
+      density?.dispose();
       atlas.dispose();
       for (const buffer of [rowBuffer, maskBuffer, seatBuffer]) gl.deleteBuffer(buffer);
       for (const texture of [hues, anchors]) gl.deleteTexture(texture);
@@ -222,19 +220,6 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
       for (const { program } of [crowd, marks]) gl.deleteProgram(program);
     },
   };
-}
-
-function setPlacement(gl: WebGL2RenderingContext, program: GlProgram, view: View): void {
-  gl.uniform2ui(program.uniform("u_center"), view.centerX, view.centerY);
-  gl.uniform2f(program.uniform("u_origin"), view.originX, view.originY);
-  gl.uniform1f(program.uniform("u_pixelsPerUnit"), view.pixelsPerUnit);
-  gl.uniform1f(program.uniform("u_worldPx"), view.pixelsPerUnit * worldSize);
-  gl.uniform2f(program.uniform("u_viewport"), view.width, view.height);
-  gl.uniform1f(program.uniform("u_ratio"), view.pixelRatio);
-}
-
-function toUnitColor([red = 0, green = 0, blue = 0]: readonly number[]): [number, number, number] {
-  return [red / 255, green / 255, blue / 255];
 }
 
 /** The locations are those of the mark shader's attributes. */

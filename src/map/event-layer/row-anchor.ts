@@ -9,8 +9,9 @@ export interface RowAnchor {
 }
 
 /** null where the row is not on the map. */
-export function findRowAnchor({ table, seats }: Scene, row: number): RowAnchor | null {
+export function findRowAnchor({ table, seats, dense }: Scene, row: number): RowAnchor | null {
   if (table.placed[row] !== 1) return null;
+  if (dense) return { position: toPosition(table.x[row] ?? 0, table.y[row] ?? 0), offset: [0, 0] };
   const group = seats.groups[seats.groupOfRow(row)];
   return {
     position: group?.position ?? toPosition(table.x[row] ?? 0, table.y[row] ?? 0),
@@ -20,8 +21,9 @@ export function findRowAnchor({ table, seats }: Scene, row: number): RowAnchor |
 
 /** CSS pixels of the centre of a row's mark; null where the row is not on the map. */
 export function findScreenPoint(view: View, scene: Scene, row: number): { x: number; y: number } | null {
-  const { table, seats } = scene;
+  const { table, seats, dense } = scene;
   if (table.placed[row] !== 1) return null;
+  if (dense) return toScreen(view, table.x[row] ?? 0, table.y[row] ?? 0);
   const group = seats.groups[seats.groupOfRow(row)];
   const anchor = toScreen(view, group?.x ?? table.x[row] ?? 0, group?.y ?? table.y[row] ?? 0);
   return {

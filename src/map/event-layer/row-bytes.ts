@@ -35,6 +35,7 @@ export function buildRowBytes(table: EventTable): ArrayBuffer {
       (square ? rowFlags.square : 0) |
       (place !== noPlace && !square ? rowFlags.anchored : 0) |
       (table.placed[row] === 1 ? rowFlags.placed : 0);
+    style[byte + 3] = table.precision[row] ?? 0;
     places[(row * rowStride + rowOffsets.place) / 2] = place;
   }
   return bytes;

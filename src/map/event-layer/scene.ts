@@ -14,6 +14,8 @@ export interface Scene {
   /** The window A that is compared with the other, which is then B; null: nothing is compared. */
   readonly comparison: TimeWindow | null;
   readonly hiddenLayers: ReadonlySet<string>;
+  /** How many there are is drawn in place of the marks, and each stands on its own point. */
+  readonly dense: boolean;
 }
 
 /** What of a row is drawn: 0 nothing, 1 the mark of a possible or uncertain, 2 that of a certain event. */

@@ -54,7 +54,7 @@ function gapOfGroup(group: ComparisonGroup): number {
  * From table units to pixels. Whole numbers are subtracted before anything becomes a float, so that marks stand still
  * at zoom 18; the unsigned difference of x wraps, which is the short way around the world.
  */
-const placementGlsl = `
+export const placementGlsl = `
 uniform uvec2 u_center;
 uniform vec2 u_origin;
 uniform float u_pixelsPerUnit;
@@ -94,6 +94,7 @@ uniform int u_only;
 uniform int u_highlight;
 uniform float u_ring;
 uniform bool u_still;
+uniform bool u_dense;
 uniform usampler2D u_anchors;
 uniform sampler2D u_hues;
 
@@ -134,11 +135,12 @@ void main() {
   if ((a_style.z & ${rowFlags.placed}u) == 0u) return;
 
   uvec2 position = a_position;
-  if ((a_style.z & ${rowFlags.anchored}u) != 0u) {
+  if ((a_style.z & ${rowFlags.anchored}u) != 0u && !u_dense) {
     int texel = int(a_place);
     position = texelFetch(u_anchors, ivec2(texel % ${anchorTextureWidth}, texel / ${anchorTextureWidth}), 0).xy;
   }
-  vec2 screen = toScreen(position) + vec2(a_seat);
+  // Where density is drawn no one has a seat: a ring stands on the event's own point.
+  vec2 screen = toScreen(position) + (u_dense ? vec2(0.0) : vec2(a_seat));
   if (u_still) {
     float rest = restOf(u_ratio);
     screen = (round(screen * u_ratio - rest) + rest) / u_ratio;

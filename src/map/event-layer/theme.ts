@@ -4,6 +4,8 @@ export interface EventLayerTheme {
   readonly paper: string;
   /** The ring about the selected and the hovered mark. */
   readonly ink: string;
+  /** The hue of no layer: of a spot in which no layer leads. */
+  readonly mixed: string;
   /** One per `table.layerIds`. */
   readonly hues: readonly string[];
 }

@@ -6,6 +6,7 @@ import { Icon } from "../icon.tsx";
 import { useFocusReturn } from "../use-focus-return.ts";
 import { ClaimRows, DateRows, GradeRows, LayerRows } from "./legend-channels.tsx";
 import { ComparisonRows } from "./legend-comparison.tsx";
+import { DensityRows } from "./legend-density.tsx";
 import { ArcRows, BarRows, GroupRows, PlaceRows } from "./legend-ground.tsx";
 import "./legend.css";
 
@@ -39,6 +40,7 @@ export function Legend() {
         <PlaceRows />
         <DateRows />
         <GroupRows />
+        <DensityRows />
         <ArcRows />
         <BarRows />
         <GradeRows />

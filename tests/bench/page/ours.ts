@@ -24,7 +24,11 @@ export interface Ours extends Contender {
 /** State and event layer as they are in production, bound as `map/bind.ts` binds them. */
 async function createOurs(situation: Situation, mainThread: MainThread): Promise<Ours> {
   const map = await createBareMap(situation);
-  const layer = createEventLayer(map, { seatsChanged: () => {}, statusChanged: () => {} });
+  const layer = createEventLayer(map, {
+    seatsChanged: () => {},
+    densityChanged: () => {},
+    statusChanged: () => {},
+  });
   layer.attach();
   const cardBytes = countCardBytes(contextOf(layer.canvas));
   let app: App | null = null;
@@ -46,7 +50,7 @@ async function createOurs(situation: Situation, mainThread: MainThread): Promise
       app = createApp({ situation, table, issues: [] }, createBenchPorts());
       const { state, actions } = app;
       actions.windowMoved(window, { settled: false });
-      layer.setTheme({ paper, ink: "#222222", hues: [...hues] });
+      layer.setTheme({ paper, ink: "#222222", mixed: "#555555", hues: [...hues] });
       effect(() =>
         layer.setTable(state.table.value, createSeatPlan(state.table.value, state.situation.value)),
       );

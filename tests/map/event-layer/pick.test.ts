@@ -32,6 +32,7 @@ function aScene(table: EventTable, change: Partial<Scene> = {}): Scene {
     window: always,
     comparison: null,
     hiddenLayers: new Set(),
+    dense: false,
     ...change,
   };
 }

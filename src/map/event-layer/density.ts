@@ -1,0 +1,152 @@
+import { worldSize } from "../../geometry/web-mercator.ts";
+import { mostDensityHues } from "../../style/density-ramp.ts";
+import {
+  blurFragmentShader,
+  cellPx,
+  loneEvent,
+  rampFragmentShader,
+  screenVertexShader,
+  splatFragmentShader,
+  splatVertexShader,
+} from "./density-shaders.ts";
+import { chooseCounter, createTargets } from "./density-targets.ts";
+import type { DrawOrder } from "./draw-order.ts";
+import { createProgram } from "./gl-program.ts";
+import { setPlacement, toUnitColor } from "./placement.ts";
+import { type EventLayerTheme, toRgb } from "./theme.ts";
+import { findCopies, type View } from "./view.ts";
+
+export { createCrowding } from "./crowding.ts";
+
+/** Draws how many events there are in place of their marks: where these are so many that they would only hide each other. */
+export interface Density {
+  setTheme(theme: EventLayerTheme): void;
+  /** `drawRows` draws the stretches of rows that can be in the window as points, with the program in use. */
+  draw(view: View, order: DrawOrder, drawRows: () => void): void;
+  dispose(): void;
+}
+
+/** Kilometres over which an event is spread that is known to the district or the region. */
+const spreadKilometers = { district: 20, region: 75 } as const;
+const earthKilometers = 40_075;
+/** In cells: wider costs more than it tells. */
+const widestSpread = 14;
+/** The square of a country's events, in cells. */
+const stackCells = 7;
+
+/** `vertices`: the rows and their mask, at the locations of the mark shader. */
+export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexArrayObject | null): Density {
+  const counter = chooseCounter(gl);
+  const splat = createProgram(gl, splatVertexShader, splatFragmentShader);
+  const blur = createProgram(gl, screenVertexShader, blurFragmentShader);
+  const ramp = createProgram(gl, screenVertexShader, rampFragmentShader);
+  const targets = createTargets(gl, counter);
+  const slots = gl.createTexture();
+  const nothing = gl.createVertexArray();
+  let hueOf = new Float32Array(mostDensityHues * 3);
+  let mixed: readonly number[] = [0, 0, 0];
+  let ink: readonly number[] = [0, 0, 0];
+
+  function drawBlur(from: number, to: number, step: readonly [number, number]): void {
+    targets.write(to);
+    targets.read(from);
+    gl.uniform2i(blur.uniform("u_step"), ...step);
+    gl.uniform1f(blur.uniform("u_scale"), counter.gain);
+    gl.drawArrays(gl.TRIANGLES, 0, 3);
+  }
+
+  return {
+    setTheme(theme) {
+      mixed = toRgb(theme.mixed);
+      ink = toRgb(theme.ink);
+      const hues = [...new Set(theme.hues)];
+      hueOf = new Float32Array(mostDensityHues * 3);
+      for (const [slot, hue] of hues.slice(0, mostDensityHues).entries()) {
+        hueOf.set(toUnitColor(toRgb(hue)), slot * 3);
+      }
+      const texels = new Uint8Array(256).fill(mostDensityHues - 1);
+      for (const [layer, hue] of theme.hues.slice(0, 256).entries()) {
+        texels[layer] = Math.min(hues.indexOf(hue), mostDensityHues - 1);
+      }
+      // More hues than channels: what shares the last one has the hue of none.
+      if (hues.length > mostDensityHues) hueOf.set(toUnitColor(mixed), (mostDensityHues - 1) * 3);
+      gl.bindTexture(gl.TEXTURE_2D, slots);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, 256, 1, 0, gl.RED, gl.UNSIGNED_BYTE, texels);
+      for (const parameter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
+        gl.texParameteri(gl.TEXTURE_2D, parameter, gl.NEAREST);
+      }
+    },
+    draw(view, order, drawRows) {
+      const columns = Math.ceil(view.width / cellPx);
+      const lines = Math.ceil(view.height / cellPx);
+      targets.resize(columns, lines);
+
+      targets.write(0);
+      gl.viewport(0, 0, columns, lines);
+      gl.clearColor(0, 0, 0, 0);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      gl.enable(gl.BLEND);
+      gl.blendFunc(gl.ONE, gl.ONE);
+      gl.useProgram(splat.program);
+      gl.bindVertexArray(vertices);
+      gl.activeTexture(gl.TEXTURE0);
+      gl.bindTexture(gl.TEXTURE_2D, slots);
+      gl.uniform1i(splat.uniform("u_slots"), 0);
+      setPlacement(gl, splat, { ...view, width: columns * cellPx, height: lines * cellPx });
+      gl.uniform2i(splat.uniform("u_window"), order.window.from, order.window.to);
+      gl.uniform4uiv(splat.uniform("u_hidden"), order.hiddenBits);
+      const [district, region] = findSpread(view);
+      const spread = counter.isFine ? [1, district, region, stackCells] : [1, 1, 1, 1];
+      gl.uniform4fv(splat.uniform("u_spread"), spread);
+      gl.uniform1f(splat.uniform("u_weight"), counter.one);
+      const copies = findCopies(view);
+      for (let copy = copies.first; copy <= copies.last; copy++) {
+        gl.uniform1f(splat.uniform("u_copy"), copy);
+        drawRows();
+      }
+
+      gl.disable(gl.BLEND);
+      gl.bindVertexArray(nothing);
+      gl.useProgram(blur.program);
+      gl.uniform1i(blur.uniform("u_low"), 0);
+      gl.uniform1i(blur.uniform("u_high"), 1);
+      drawBlur(0, 1, [1, 0]);
+      drawBlur(1, 2, [0, 1]);
+
+      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+      gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+      gl.enable(gl.BLEND);
+      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+      gl.useProgram(ramp.program);
+      targets.read(2);
+      gl.uniform1i(ramp.uniform("u_low"), 0);
+      gl.uniform1i(ramp.uniform("u_high"), 1);
+      gl.uniform2f(ramp.uniform("u_cells"), columns, lines);
+      // The cells begin at the top, as the screen does; its lowest pixel lies within the lowest line of them.
+      gl.uniform1f(ramp.uniform("u_overhang"), (lines * cellPx - view.height) / cellPx);
+      gl.uniform1f(ramp.uniform("u_cellsPerPixel"), 1 / (cellPx * view.pixelRatio));
+      gl.uniform1f(ramp.uniform("u_scale"), 1 / (loneEvent * counter.one * counter.gain ** 2));
+      gl.uniform3fv(ramp.uniform("u_hueOf"), hueOf);
+      gl.uniform3f(ramp.uniform("u_mixed"), ...toUnitColor(mixed));
+      gl.uniform3f(ramp.uniform("u_ink"), ...toUnitColor(ink));
+      gl.drawArrays(gl.TRIANGLES, 0, 3);
+      gl.bindVertexArray(null);
+    },
+    dispose() {
+      targets.dispose();
+      gl.deleteTexture(slots);
+      gl.deleteVertexArray(nothing);
+      for (const { program } of [splat, blur, ramp]) gl.deleteProgram(program);
+    },
+  };
+}
+
+/** Across how many cells an event of a district and one of a region are spread. */
+function findSpread({ centerY, pixelsPerUnit }: View): [district: number, region: number] {
+  const northing = (0.5 - centerY / worldSize) * 2 * Math.PI;
+  // Web Mercator stretches by the cosine of the latitude, which is the hyperbolic secant of its northing.
+  const kilometersPerPx = earthKilometers / (pixelsPerUnit * worldSize) / Math.cosh(northing);
+  const cells = (kilometers: number) =>
+    Math.min(Math.max(Math.round((2 * kilometers) / kilometersPerPx / cellPx), 3), widestSpread);
+  return [cells(spreadKilometers.district), cells(spreadKilometers.region)];
+}
