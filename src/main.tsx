@@ -24,6 +24,7 @@ import { fileAddress } from "./platform/file-address.ts";
 import { createKeepsakes } from "./platform/keepsakes.ts";
 import { createSearchPort } from "./platform/search-engine.ts";
 import { fetchSituationFiles, fetchText } from "./platform/situation-files.ts";
+import { createStoriesPort } from "./platform/story-files.ts";
 import { createSurroundings } from "./platform/surroundings.ts";
 import { createApp } from "./state/create-app.ts";
 import type { App } from "./state/types.ts";
@@ -135,6 +136,7 @@ async function start(root: HTMLElement): Promise<void> {
       keepsakes: createKeepsakes(window),
       surroundings: createSurroundings(window),
       clipboard: createClipboard(window),
+      stories: createStoriesPort(base),
       search: await createSearchPort(/[#&]q=/.test(window.location.hash)),
     },
   );

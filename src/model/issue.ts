@@ -45,6 +45,9 @@ export const issueCodes = [
   "precision-without-place",
   "arc-without-event",
   "schema-version",
+  "scene-without-event",
+  "scene-shows-none",
+  "scene-hides-selection",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

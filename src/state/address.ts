@@ -1,7 +1,8 @@
 import { claimStatuses, credibilities, kinds, relevances, reliabilities } from "../model/event.ts";
-import { type Facet, type Filters, noFilters } from "../model/filter.ts";
+import type { Facet, Filters } from "../model/filter.ts";
 import { minuteMs, type TimeWindow } from "../model/instant.ts";
 import { type Camera, type NameLanguage, nameLanguages, type Situation } from "../model/situation.ts";
+import type { SceneAddress } from "../model/story.ts";
 import { limitAxis } from "../model/time-axis.ts";
 import { type TimeMode, timeModes } from "../model/time-mode.ts";
 import { parseWindow, writeWindow } from "../model/time-window.ts";
@@ -9,6 +10,8 @@ import type { Selection } from "./types.ts";
 
 /** What an address says: everything that another reader needs to see the same. */
 export interface View {
+  /** The story's scene that the reader is at, or has left to look around; what it shows is then the usual. */
+  readonly scene: SceneAddress | null;
   readonly window: TimeWindow;
   /** The pinned window A of a comparison, whose B is then `window`. */
   readonly comparison: TimeWindow | null;
@@ -23,24 +26,18 @@ export interface View {
   readonly camera: Camera;
 }
 
-type Change = { -readonly [Name in keyof View]?: View[Name] };
+type Change = { -readonly [Name in Exclude<keyof View, "filters">]?: View[Name] } & {
+  filters?: Partial<Filters>;
+};
 
-/** One parameter: how it is read (nothing, where it is rubbish) and how it is written (null: as by default). */
+/** One parameter: how it is read (null: it is rubbish) and how it is written. Empty says that there is none of it. */
 interface Row {
   readonly key: string;
   parse(text: string, situation: Situation): Change | null;
-  format(view: View, usual: View): string | null;
+  format(view: View): string;
 }
 
 const maxQueryLength = 200;
-
-function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
-  return a.from === b.from && a.to === b.to;
-}
-
-function sameCamera(a: Camera, b: Camera): boolean {
-  return formatCamera(a) === formatCamera(b);
-}
 
 function formatCamera({ center: [lng, lat], zoom }: Camera): string {
   const number = (value: number, decimals: number) => String(Number(value.toFixed(decimals)));
@@ -62,18 +59,14 @@ function parseChoice<Value>(text: string, known: readonly Value[]): ReadonlySet<
   return found.length > 0 ? new Set(found) : null;
 }
 
-/** The changes of several facets are merged by the caller, each into the filters found so far. */
 function facetRow(key: string, facet: Facet, known: (situation: Situation) => readonly unknown[]): Row {
   return {
     key,
     parse(text, situation) {
       const chosen = parseChoice(text, known(situation));
-      return chosen === null ? null : { filters: { ...noFilters, [facet]: chosen } };
+      return chosen === null && text !== "" ? null : { filters: { [facet]: chosen } };
     },
-    format(view) {
-      const chosen = view.filters[facet];
-      return chosen === null ? null : [...chosen].map(String).sort().join(",");
-    },
+    format: ({ filters }) => [...(filters[facet] ?? [])].map(String).sort().join(","),
   };
 }
 
@@ -88,24 +81,29 @@ function parseSelection(text: string, situation: Situation): Selection | null {
 /** The parameters in the order in which they are written. */
 const rows: readonly Row[] = [
   {
+    key: "scene",
+    parse(text) {
+      const [, storyId, number] = /^(.+)\/([1-9]\d{0,2})$/s.exec(text) ?? [];
+      return storyId === undefined ? null : { scene: { storyId, index: Number(number) - 1 } };
+    },
+    format: ({ scene }) => (scene === null ? "" : `${scene.storyId}/${scene.index + 1}`),
+  },
+  {
     key: "t",
     parse(text) {
       const window = parseWindow(text);
       return window === null ? null : { window };
     },
-    format(view, usual) {
-      const first = view.comparison ?? view.window;
-      return sameWindow(first, usual.window) ? null : writeWindow(first);
-    },
+    format: (view) => writeWindow(view.comparison ?? view.window),
   },
   {
     // The address says "this time, versus that": `t` is A and `vs` is B, which the handles move.
     key: "vs",
     parse(text) {
       const comparison = parseWindow(text);
-      return comparison === null ? null : { comparison };
+      return comparison === null && text !== "" ? null : { comparison };
     },
-    format: (view) => (view.comparison === null ? null : writeWindow(view.window)),
+    format: (view) => (view.comparison === null ? "" : writeWindow(view.window)),
   },
   {
     key: "mode",
@@ -113,7 +111,7 @@ const rows: readonly Row[] = [
       const mode = timeModes.find((known) => known === text);
       return mode === undefined ? null : { mode };
     },
-    format: (view, usual) => (view.mode === usual.mode ? null : view.mode),
+    format: ({ mode }) => mode,
   },
   {
     key: "axis",
@@ -122,7 +120,7 @@ const rows: readonly Row[] = [
       if (axis === null || !Number.isFinite(axis.from) || !Number.isFinite(axis.to)) return null;
       return { axis: limitAxis(axis, minuteMs) };
     },
-    format: (view, usual) => (sameWindow(view.axis, usual.axis) ? null : writeWindow(view.axis)),
+    format: ({ axis }) => writeWindow(axis),
   },
   {
     key: "off",
@@ -131,9 +129,9 @@ const rows: readonly Row[] = [
         text,
         situation.layers.map((layer) => layer.id),
       );
-      return hiddenLayers === null ? null : { hiddenLayers };
+      return hiddenLayers === null && text !== "" ? null : { hiddenLayers: hiddenLayers ?? new Set() };
     },
-    format: (view) => (view.hiddenLayers.size === 0 ? null : [...view.hiddenLayers].sort().join(",")),
+    format: ({ hiddenLayers }) => [...hiddenLayers].sort().join(","),
   },
   facetRow("kind", "kind", () => kinds),
   facetRow("claim", "claim", () => claimStatuses),
@@ -144,24 +142,24 @@ const rows: readonly Row[] = [
   facetRow("source", "source", (situation) => [...situation.sources.keys()]),
   {
     key: "q",
-    parse: (text) => (text.trim() === "" ? null : { query: text.slice(0, maxQueryLength) }),
-    format: (view) => (view.query === "" ? null : view.query),
+    parse: (text) => (text.trim() === "" && text !== "" ? null : { query: text.slice(0, maxQueryLength) }),
+    format: ({ query }) => query,
   },
   {
     key: "sel",
     parse(text, situation) {
       const selection = parseSelection(text, situation);
-      return selection === null ? null : { selection };
+      return selection === null && text !== "" ? null : { selection };
     },
     format: ({ selection }) => {
-      if (selection === null) return null;
+      if (selection === null) return "";
       return selection.type === "event" ? selection.id : `${selection.type}:${selection.id}`;
     },
   },
   {
     key: "read",
     parse: (text) => (text === "1" ? { readerOpen: true } : null),
-    format: (view) => (view.readerOpen ? "1" : null),
+    format: ({ readerOpen }) => (readerOpen ? "1" : ""),
   },
   {
     key: "lang",
@@ -169,7 +167,7 @@ const rows: readonly Row[] = [
       const language = nameLanguages.find((known) => known === text);
       return language === undefined ? null : { language };
     },
-    format: (view, usual) => (view.language === usual.language ? null : view.language),
+    format: ({ language }) => language,
   },
   {
     key: "map",
@@ -177,7 +175,7 @@ const rows: readonly Row[] = [
       const camera = parseCamera(text);
       return camera === null ? null : { camera };
     },
-    format: (view, usual) => (sameCamera(view.camera, usual.camera) ? null : formatCamera(view.camera)),
+    format: ({ camera }) => formatCamera(camera),
   },
 ];
 
@@ -204,45 +202,31 @@ const saidOutright = new Set(["t", "mode", "axis", "map"]);
  * camera are said even so.
  */
 export function formatView(view: View, usual: View, outright = false): string {
-  const elsewhere: TimeWindow = { from: 0, to: 0 };
-  const nothingUsual: View = {
-    ...usual,
-    window: elsewhere,
-    axis: elsewhere,
-    mode: view.mode === "window" ? "until" : "window",
-    camera: { center: [999, 999], zoom: 0 },
-  };
   return rows
-    .map((row) => ({
-      key: row.key,
-      value: row.format(view, outright && saidOutright.has(row.key) ? nothingUsual : usual),
-    }))
-    .filter((part) => part.value !== null)
-    .map((part) => `${part.key}=${encode(part.value ?? "")}`)
+    .map((row) => ({ key: row.key, text: row.format(view), usual: row.format(usual) }))
+    .filter(({ key, text, usual }) => text !== usual || (outright && saidOutright.has(key)))
+    .map(({ key, text }) => `${key}=${encode(text)}`)
     .join("&");
+}
+
+/** The address says A first, the state moves B: either way round. */
+function swapWindows(view: View): View {
+  return view.comparison === null ? view : { ...view, window: view.comparison, comparison: view.window };
 }
 
 /** The view of a hash: what it does not say, or says in an unreadable way, is as usual. Never an error. */
 export function parseView(hash: string, usual: View, situation: Situation): View {
-  let view = usual;
+  let view = swapWindows(usual);
   for (const part of hash.replace(/^#/, "").split("&")) {
     const cut = part.indexOf("=");
     const row = rows.find((known) => known.key === part.slice(0, Math.max(cut, 0)));
     const value = decode(part.slice(cut + 1));
     if (row === undefined || value === null) continue;
     const change = row.parse(value, situation);
-    if (change === null) continue;
-    const filters = change.filters === undefined ? view.filters : mergeFilters(view.filters, change.filters);
-    view = { ...view, ...change, filters };
+    if (change !== null) view = { ...view, ...change, filters: { ...view.filters, ...change.filters } };
   }
   // Only now are both windows of a comparison known.
-  if (view.comparison !== null) view = { ...view, window: view.comparison, comparison: view.window };
+  view = swapWindows(view);
   // A reader without something to read would be an empty column.
   return view.selection?.type === "event" ? view : { ...view, readerOpen: false };
-}
-
-function mergeFilters(found: Filters, more: Filters): Filters {
-  const merged: Record<string, unknown> = { ...found };
-  for (const [facet, chosen] of Object.entries(more)) if (chosen !== null) merged[facet] = chosen;
-  return merged as unknown as Filters;
 }

@@ -1,5 +1,6 @@
 import { batch, computed, effect } from "@preact/signals-core";
 import type { EventTable } from "../model/event-table.ts";
+import { findExtent } from "../model/extent.ts";
 import { noFilters } from "../model/filter.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
@@ -11,10 +12,10 @@ import { createComparisonActions } from "./actions/comparison-actions.ts";
 import { createFilterActions } from "./actions/filter-actions.ts";
 import { createPageActions, keepsakeKeys } from "./actions/page-actions.ts";
 import { createSelectionActions } from "./actions/selection-actions.ts";
+import { createStorytelling } from "./actions/story-actions.ts";
 import { createTimeActions } from "./actions/time-actions.ts";
 import { formatView, parseView, type View } from "./address.ts";
 import { createDerived } from "./derived.ts";
-import { findExtent } from "./extent.ts";
 import { createJournal, viewOf } from "./journal.ts";
 import { fitOpeningCamera } from "./opening-camera.ts";
 import { createPlayer } from "./player.ts";
@@ -45,6 +46,7 @@ export function usualView(situation: Situation, table: EventTable, camera = situ
     to: Number.isFinite(window.to) ? window.to : extent.to,
   });
   return {
+    scene: null,
     window: whole(opening),
     comparison: null,
     mode: situation.opening.mode,
@@ -70,14 +72,14 @@ function kept<Value extends string | number>(
 }
 
 function applyView(signals: Signals, view: View, request: (target: CameraRequest["target"]) => void): void {
-  batch(() => {
-    const { camera, ...facts } = view;
-    for (const [name, value] of Object.entries(facts)) {
-      const fact = signals[name as keyof typeof facts];
-      (fact as { value: unknown }).value = value;
-    }
-    request({ type: "camera", camera });
-  });
+  const { camera, ...facts } = view;
+  for (const [name, value] of Object.entries(facts)) {
+    const fact = signals[name as keyof typeof facts];
+    (fact as { value: unknown }).value = value;
+  }
+  // Within a scene the address would else say for a moment that the map looks elsewhere.
+  if (view.scene !== null) signals.camera.value = camera;
+  request({ type: "camera", camera });
 }
 
 /** Builds the signals, what follows from them, and the actions; makes no element and touches no map. */
@@ -87,7 +89,7 @@ export function createApp({ situation, table, issues }: Opened, ports: Ports): A
   const openingPage = ports.surroundings.read();
   const openingView = (shown: Situation, rows: EventTable) =>
     usualView(shown, rows, fitOpeningCamera(shown.opening.camera, openingPage));
-  const usual = computed(() => openingView(signals.situation.value, signals.table.value));
+  const opening = computed(() => openingView(signals.situation.value, signals.table.value));
   const signals = createSignals({
     situation,
     table,
@@ -103,20 +105,41 @@ export function createApp({ situation, table, issues }: Opened, ports: Ports): A
     follow: kept(keepsakes, keepsakeKeys.follow, ["on", "off"], "off") === "on",
   });
   const { stop: stopDeriving, ...derived } = createDerived(signals, ports);
+  const apply = (view: View) =>
+    batch(() => {
+      player.stop();
+      applyView(signals, view, page.flyToRequested);
+      signals.sceneView.value = storytelling.usualOf(view.scene);
+    });
+  const storytelling = createStorytelling(signals, {
+    port: ports.stories,
+    clock: ports.clock,
+    journal: () => journal,
+    player: () => player,
+    opening: () => opening.value,
+    fly: (target) => page.flyToRequested(target),
+    tell: (code) => page.noticeGiven(code),
+    apply,
+  });
+  // A scene says what is usual while one is at it, so that the scene alone is its whole address.
+  const usual = () => signals.sceneView.value ?? opening.value;
   const state: State = {
     ...signals,
     ...derived,
-    link: computed(() => ports.address.link(formatView(viewOf(signals), usual.value, true))),
+    currentScene: storytelling.currentScene,
+    link: computed(() => {
+      const isScene = signals.sceneView.value !== null && !signals.sceneLeft.value;
+      return ports.address.link(formatView(viewOf(signals), usual(), !isScene));
+    }),
   };
+  const asked = ports.address.read();
 
   const journal = createJournal({
     signals,
     ports,
-    usual: () => usual.value,
-    apply: (view) => {
-      player.stop();
-      applyView(signals, view, page.flyToRequested);
-    },
+    usual,
+    read: storytelling.read,
+    apply,
     closeLayer: () => {
       signals.overlay.value = null;
       signals.sheet.value = "peek";
@@ -136,8 +159,10 @@ export function createApp({ situation, table, issues }: Opened, ports: Ports): A
     ...createComparisonActions(signals, state, journal, player),
     ...createFilterActions(signals, journal),
     ...selection,
+    ...storytelling.actions,
     ...page,
   };
+  if (signals.scene.value !== null) storytelling.read(asked);
 
   const stopListening = ports.surroundings.listen(() => {
     signals.surroundings.value = ports.surroundings.read();
@@ -156,6 +181,7 @@ export function createApp({ situation, table, issues }: Opened, ports: Ports): A
       stopListening();
       stopKeeping();
       stopDeriving();
+      storytelling.stop();
       journal.dispose();
     },
   };

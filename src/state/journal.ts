@@ -1,5 +1,5 @@
 import { untracked } from "@preact/signals-core";
-import { formatView, parseView, type View } from "./address.ts";
+import { formatView, type View } from "./address.ts";
 import type { Ports } from "./ports.ts";
 import type { Signals } from "./signals.ts";
 
@@ -23,6 +23,8 @@ export interface JournalOptions {
   readonly signals: Signals;
   readonly ports: Ports;
   readonly usual: () => View;
+  /** The view of an address. */
+  readonly read: (hash: string) => View;
   readonly apply: (view: View) => void;
   /** Closes what lies over the page, if anything does. */
   readonly closeLayer: () => void;
@@ -31,6 +33,7 @@ export interface JournalOptions {
 /** The facts of the address, as the signals have them now. */
 export function viewOf(signals: Signals): View {
   return {
+    scene: signals.scene.value,
     window: signals.window.value,
     comparison: signals.comparison.value,
     mode: signals.mode.value,
@@ -45,7 +48,7 @@ export function viewOf(signals: Signals): View {
   };
 }
 
-export function createJournal({ signals, ports, usual, apply, closeLayer }: JournalOptions): Journal {
+export function createJournal({ signals, ports, usual, read, apply, closeLayer }: JournalOptions): Journal {
   const { address, clock } = ports;
   let written = address.read();
   /** What the address would say had it been written at the last drift. */
@@ -79,7 +82,7 @@ export function createJournal({ signals, ports, usual, apply, closeLayer }: Jour
     if (hash === present()) return;
     cancelTimer();
     drifted = null;
-    apply(parseView(hash, usual(), signals.situation.value));
+    apply(read(hash));
     // What could not be read is removed from the address.
     written = present();
     if (written !== hash) address.replace(written);

@@ -1,3 +1,7 @@
+import type { Issue } from "../model/issue.ts";
+import type { Situation } from "../model/situation.ts";
+import type { Story } from "../model/story.ts";
+
 /** What state asks of the world outside; each has a door in `platform` and a fake in the tests. */
 
 export interface Clock {
@@ -58,6 +62,13 @@ export interface SearchPort {
   load(): Promise<SearchEngine>;
 }
 
+/** The situation's stories, fetched when first asked for. Rejects where the app's own code cannot be had. */
+export interface StoriesPort {
+  load(
+    situation: Situation,
+  ): Promise<{ readonly stories: readonly Story[]; readonly issues: readonly Issue[] }>;
+}
+
 export interface Ports {
   readonly clock: Clock;
   readonly address: AddressBar;
@@ -65,4 +76,5 @@ export interface Ports {
   readonly surroundings: SurroundingsPort;
   readonly clipboard: Clipboard;
   readonly search: SearchPort;
+  readonly stories: StoriesPort;
 }

@@ -4,6 +4,7 @@ import type { Filters } from "../model/filter.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Camera, NameLanguage, Situation } from "../model/situation.ts";
+import type { SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { View } from "./address.ts";
 import type { Surroundings } from "./ports.ts";
@@ -19,6 +20,7 @@ import type {
   Selection,
   SheetStop,
   Speed,
+  StoryStatus,
   ThemeChoice,
 } from "./types.ts";
 
@@ -55,6 +57,12 @@ export interface Signals {
   readonly overlay: Signal<Overlay>;
   readonly sheet: Signal<SheetStop>;
   readonly surroundings: Signal<Surroundings>;
+  readonly stories: Signal<readonly Story[]>;
+  readonly storyStatus: Signal<StoryStatus>;
+  readonly scene: Signal<SceneAddress | null>;
+  /** What the present scene shows: the usual, as long as it is there. Written by the story's engine. */
+  readonly sceneView: Signal<View | null>;
+  readonly sceneLeft: Signal<boolean>;
   readonly notice: Signal<{ readonly serial: number; readonly code: NoticeCode } | null>;
 }
 
@@ -108,6 +116,11 @@ export function createSignals(beginning: Beginning): Signals {
     overlay: signal<Overlay>(null),
     sheet: signal<SheetStop>("peek"),
     surroundings: signal(beginning.surroundings),
+    stories: signal<readonly Story[]>([]),
+    storyStatus: signal<StoryStatus>("unasked"),
+    scene: signal(view.scene),
+    sceneView: signal<View | null>(null),
+    sceneLeft: signal(false),
     notice: signal<{ serial: number; code: NoticeCode } | null>(null),
   };
 }

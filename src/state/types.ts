@@ -7,6 +7,7 @@ import type { Issue } from "../model/issue.ts";
 import type { FacetCounts, WindowCounts, WindowRows } from "../model/query.ts";
 import type { SearchHits } from "../model/search.ts";
 import type { Camera, NameLanguage, Position, Situation } from "../model/situation.ts";
+import type { Scene, SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { Surroundings } from "./ports.ts";
 
@@ -58,6 +59,9 @@ export type PlaybackPace = (typeof playbackPaces)[number];
 
 /** The dialogs and menus of which one at most is open. */
 export type Overlay = "legend" | "about" | "shortcuts" | "problems" | "more" | "share" | "table" | null;
+
+/** Stories are fetched when something first asks for them. */
+export type StoryStatus = "unasked" | "loading" | "ready" | "failed";
 
 /** The stops of the phone's bottom sheet. */
 export type SheetStop = "peek" | "half" | "full";
@@ -127,6 +131,16 @@ export interface State {
   readonly readerOpen: ReadonlySignal<boolean>;
   readonly hover: ReadonlySignal<Hover | null>;
 
+  /** Empty until they were asked for and came. */
+  readonly stories: ReadonlySignal<readonly Story[]>;
+  readonly storyStatus: ReadonlySignal<StoryStatus>;
+  /** Where the reader is in a story, even while looking around; null: in none. */
+  readonly scene: ReadonlySignal<SceneAddress | null>;
+  /** null: in no story, or it is still being fetched. */
+  readonly currentScene: ReadonlySignal<Scene | null>;
+  /** What is shown is no longer what the scene shows: sceneResumed goes back to it. */
+  readonly sceneLeft: ReadonlySignal<boolean>;
+
   readonly camera: ReadonlySignal<Camera>;
   readonly cameraRequest: ReadonlySignal<CameraRequest | null>;
   readonly mapStatus: ReadonlySignal<MapStatus>;
@@ -154,7 +168,9 @@ export type NoticeCode =
   | "citation-copied"
   | "report-copied"
   | "table-copied"
-  | "copy-refused";
+  | "copy-refused"
+  | "story-missing"
+  | "stories-failed";
 
 /** Every change has a name: deeds in the past tense, wishes as requests. */
 export interface Actions {
@@ -210,6 +226,22 @@ export interface Actions {
   hovered(row: number, at: { readonly x: number; readonly y: number } | null): void;
   hoverCleared(): void;
 
+  /** Fetches the stories, where that was not done yet. */
+  storiesRequested(): void;
+  /** `index` counts from 0; camera and time travel to what the scene shows. */
+  sceneEntered(storyId: string, index: number): void;
+  /** The next or previous scene; at either end nothing happens. */
+  sceneStepped(direction: -1 | 1): void;
+  /** Back to what the scene shows, after looking around. */
+  sceneResumed(): void;
+  /** Out of the story; what is shown stays. */
+  storyClosed(): void;
+  /** A new story of the reader's own, after the others. */
+  storyAdded(story: Story): void;
+  /** The story of this id is now so. */
+  storyChanged(story: Story): void;
+  storyRemoved(storyId: string): void;
+
   cameraMoved(camera: Camera): void;
   flyToRequested(target: CameraRequest["target"]): void;
   homeRequested(): void;
@@ -225,6 +257,8 @@ export interface Actions {
   overlayOpened(overlay: Exclude<Overlay, null>): void;
   overlayClosed(): void;
   sheetMoved(stop: SheetStop): void;
+  /** Says a short message once. */
+  noticeGiven(code: NoticeCode): void;
   linkCopied(): void;
   textCopied(text: string, notice: NoticeCode): void;
 }

@@ -23,6 +23,8 @@ export const frame = {
     "report-copied": "Report copied",
     "table-copied": "Table copied",
     "copy-refused": "The browser did not allow copying. The link stands in the address bar.",
+    "story-missing": "There is no such scene (any more). The map opens without it.",
+    "stories-failed": "The stories could not be loaded. Check the connection and try again.",
   },
 
   mapFailure: {

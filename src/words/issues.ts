@@ -64,6 +64,10 @@ const reasons: Readonly<Record<IssueCode, (values: Values) => string>> = {
   "arc-without-event": () => "An arc is drawn in the time and layer of its event, and there is none.",
   "schema-version": (values) =>
     `The files are of version ${value(values, "received")}; this app reads version ${value(values, "expected")}.`,
+  "scene-without-event": () => "The text links no event: a reader could not see what its statements rest on.",
+  "scene-shows-none": () => "Time, layers or filters of the scene hide every event that its text links.",
+  "scene-hides-selection": (values) =>
+    `Time, layers or filters of the scene hide ${value(values, "id")}, which it selects.`,
 };
 
 /** What our own rules expect, by the keys that model/schema gives them. */
@@ -79,6 +83,10 @@ const expectations: Readonly<Record<string, string>> = {
   radius: "more than 0 and at most 2,000 kilometres",
   zoom: "a zoom between 0 and 22",
   layers: "at least one layer",
+  scenes: "at least one scene",
+  choice: "at least one",
+  target: "a kind and an id, as event:id",
+  dwell: "between 1 and 3,600 seconds",
 };
 
 /** The sentence of an issue: what is wrong. Where it stands is formatIssuePlace's, what came of it the list's. */

@@ -30,6 +30,13 @@ describe("the JSON Schemas", () => {
     }
   });
 
+  it("are referred to by every story", () => {
+    for (const name of readdirSync(join(geo, "stories"))) {
+      const { $schema } = JSON.parse(readFileSync(join(geo, "stories", name), "utf8"));
+      expect(`${name} ${$schema}`).toBe(`${name} ../schema/story.schema.json`);
+    }
+  });
+
   it("complete the closed lists and refuse what is not known", () => {
     const events = schemas.get("events.schema.json") ?? "";
     expect(events).toContain('"disputed"');

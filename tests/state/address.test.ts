@@ -45,6 +45,10 @@ const selection = fc.constantFrom<View["selection"]>(
   { type: "place", id: "city" },
 );
 const view: fc.Arbitrary<View> = fc.record({
+  scene: fc.option(
+    fc.record({ storyId: fc.constantFrom("story", "a/b&c=d"), index: fc.integer({ min: 0, max: 998 }) }),
+    { nil: null },
+  ),
   window,
   comparison: fc.option(window, { nil: null }),
   mode: fc.constantFrom(...timeModes),
@@ -113,6 +117,10 @@ describe("the address", () => {
   });
 
   it.each([
+    "scene=story",
+    "scene=story/0",
+    "scene=/3",
+    "scene=story/1000",
     "vs=never",
     "vs=",
     "vs",
@@ -149,6 +157,31 @@ describe("the address", () => {
     expect(read.filters).toEqual({ ...noFilters, kind: new Set(["attack"]) });
     expect(read.selection).toEqual({ type: "event", id: "one" });
     expect(read.window).toEqual(usual.window);
+  });
+
+  it("says of a view in a scene only what is not as the scene has it", () => {
+    fc.assert(
+      fc.property(view, view, (original, scene) => {
+        // A scene opens no reader, and is in no scene itself.
+        const within: View = { ...scene, scene: null };
+        for (const outright of [false, true])
+          expect(parseView(formatView(original, within, outright), within, situation)).toEqual(original);
+      }),
+    );
+  });
+
+  it("says outright that there is none of what the scene has", () => {
+    const scene: View = {
+      ...usual,
+      comparison: usual.window,
+      hiddenLayers: new Set(["first"]),
+      filters: { ...noFilters, kind: new Set(["attack"]) },
+      query: "word",
+      selection: { type: "event", id: "one" },
+    };
+    expect(formatView({ ...usual, scene: { storyId: "story", index: 2 } }, scene)).toBe(
+      "scene=story/3&vs=&off=&kind=&q=&sel=",
+    );
   });
 
   it("never throws, whatever is typed into it", () => {

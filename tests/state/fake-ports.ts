@@ -1,4 +1,5 @@
 import * as searchEngine from "../../src/model/search.ts";
+import type { Story } from "../../src/model/story.ts";
 import type { Ports, Surroundings } from "../../src/state/ports.ts";
 
 export interface FakePorts extends Ports {
@@ -6,6 +7,8 @@ export interface FakePorts extends Ports {
   readonly entries: string[];
   at: number;
   readonly copied: string[];
+  /** The stories that will be found when they are asked for. */
+  shipped: readonly Story[];
   clipboardWorks: boolean;
   goBack(): void;
   goForward(): void;
@@ -43,6 +46,7 @@ export function createFakePorts(hash = "", surroundings: Surroundings = desktop)
     entries,
     at: 0,
     copied,
+    shipped: [],
     clipboardWorks: true,
     goBack() {
       if (ports.at === 0) return;
@@ -103,6 +107,7 @@ export function createFakePorts(hash = "", surroundings: Surroundings = desktop)
         };
       },
     },
+    stories: { load: async () => ({ stories: ports.shipped, issues: [] }) },
     search: { loaded: searchEngine, load: async () => searchEngine },
     clipboard: {
       async write(text) {

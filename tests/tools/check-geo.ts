@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseSituation } from "../../src/formats/situation.ts";
+import { parseStories, storiesFolder } from "../../src/formats/stories.ts";
 import { formatIssue } from "../../src/words/issues.ts";
 import { checkSituation } from "./geo-rules.ts";
 import { readSituationFolder } from "./situation-folder.ts";
@@ -21,10 +22,15 @@ for (const issue of issues) {
 }
 
 const { situation } = parseSituation(files);
+const told = new Map([...files].filter(([name]) => name.startsWith(storiesFolder)));
 if (situation !== null) {
   const { events, sources, places, areas, links, actors } = situation;
   const counts = `${events.length} events, ${sources.size} sources, ${places.size} places, ${areas.size} areas, ${links.size} links, ${actors.size} actors`;
-  console.log(`${situation.title}: ${counts}.`);
+  const { stories } = parseStories(told, situation);
+  const scenes = stories.reduce((sum, story) => sum + story.scenes.length, 0);
+  console.log(
+    `${situation.title}: ${counts}, ${stories.length} ${stories.length === 1 ? "story" : "stories"} of ${scenes} scenes.`,
+  );
 }
 console.log(
   issues.length === 0

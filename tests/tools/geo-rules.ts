@@ -4,6 +4,7 @@ import { parseJson } from "../../src/formats/json.ts";
 import { withLines } from "../../src/formats/json-lines.ts";
 import { manifestName } from "../../src/formats/manifest.ts";
 import { parseSituation } from "../../src/formats/situation.ts";
+import { parseStories, storiesFolder } from "../../src/formats/stories.ts";
 import { toKilometersOutside } from "../../src/geometry/point-in-area.ts";
 import { isWoundRight } from "../../src/geometry/winding.ts";
 import { type PlacePrecision, placePrecisions, type SituationEvent } from "../../src/model/event.ts";
@@ -11,6 +12,7 @@ import type { Issue } from "../../src/model/issue.ts";
 import type { JsonPath } from "../../src/model/schema/schema-shape.ts";
 import { isRecord } from "../../src/model/schema/trimmed-value.ts";
 import type { Situation } from "../../src/model/situation.ts";
+import { checkStories } from "./story-rules.ts";
 
 /** A record where it stands in its file, with its value as written. */
 interface Entry {
@@ -35,8 +37,12 @@ export function checkSituation(files: FileTexts): readonly Issue[] {
     }
     checkDecimals(parsed.json.value, log);
   }
-  if (situation !== null) checkRecords(files, situation, editorial);
-  return [...issues, ...editorial.close()];
+  if (situation === null) return [...issues, ...editorial.close()];
+  checkRecords(files, situation, editorial);
+  const told = new Map([...files].filter(([name]) => name.startsWith(storiesFolder)));
+  const { stories, issues: storyIssues } = parseStories(told, situation);
+  checkStories(told, stories, situation, editorial);
+  return [...issues, ...storyIssues, ...editorial.close()];
 }
 
 function checkRecords(files: FileTexts, situation: Situation, issues: IssueLog): void {

@@ -1,6 +1,8 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
+import { storiesFolder, storyIndexName } from "../../src/formats/stories.ts";
+import { listStories } from "./situation-folder.ts";
 
 const notServed = new Set(["build", "schema", "README.md", "basemap"]);
 
@@ -46,6 +48,11 @@ export function situationFolder(folder: string, shippedFolder: string): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = decodeURIComponent((request.url ?? "").split("?")[0] ?? "");
         if (!path.startsWith("/geo/")) return next();
+        // So that a story that is dropped into the folder just works: no manifest needs to name it.
+        if (path === `/geo/${storiesFolder}${storyIndexName}`) {
+          response.setHeader("Content-Type", "application/json");
+          return response.end(JSON.stringify(listStories(own)));
+        }
         const file = find(path.slice("/geo/".length));
         if (file === null) {
           response.statusCode = 404;
@@ -60,6 +67,9 @@ export function situationFolder(folder: string, shippedFolder: string): Plugin {
         if (notServed.has(name) || name.startsWith(".")) continue;
         cpSync(join(own, name), join(outDir, "geo", basename(name)), { recursive: true });
       }
+      const stories = join(outDir, "geo", storiesFolder);
+      mkdirSync(stories, { recursive: true });
+      writeFileSync(join(stories, storyIndexName), JSON.stringify(listStories(own)));
       cpSync(basemap, join(outDir, "geo", "basemap"), { recursive: true });
     },
   };

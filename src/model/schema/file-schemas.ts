@@ -3,6 +3,7 @@ import { eventRecord } from "./event-record.ts";
 import { areaRecord, placeRecord } from "./layer-records.ts";
 import { actorRecord, linkRecord, sourceRecord } from "./list-records.ts";
 import { manifestRecord } from "./manifest-record.ts";
+import { storyRecord } from "./story-record.ts";
 
 const collectionOf = (feature: GenericSchema) =>
   strictObject({ $schema: optional(string()), type: literal("FeatureCollection"), features: array(feature) });
@@ -15,6 +16,7 @@ export const fileSchemas = {
   links: strictObject({ $schema: optional(string()), links: array(linkRecord) }),
   sources: strictObject({ $schema: optional(string()), sources: array(sourceRecord) }),
   actors: strictObject({ $schema: optional(string()), actors: array(actorRecord) }),
+  story: storyRecord,
 } as const;
 
 /** A file around its records: what is checked before the records are looked at one by one. */

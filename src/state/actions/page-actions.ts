@@ -19,6 +19,7 @@ type PageActions = Pick<
   | "overlayOpened"
   | "overlayClosed"
   | "sheetMoved"
+  | "noticeGiven"
   | "linkCopied"
   | "textCopied"
 >;
@@ -110,6 +111,7 @@ export function createPageActions(
       if (state.phone.value) journal.layerClosed();
     },
     sheetMoved: moveSheet,
+    noticeGiven: tell,
     linkCopied: () => void copy(state.link.value, "link-copied"),
     textCopied: (text, code) => void copy(text, code),
   };

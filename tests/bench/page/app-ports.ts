@@ -23,6 +23,7 @@ export function createBenchPorts(): Ports {
       listen: () => () => {},
       link: (hash) => hash,
     },
+    stories: { load: async () => ({ stories: [], issues: [] }) },
     search: { loaded: searchEngine, load: async () => searchEngine },
     keepsakes: { get: () => null, set: () => {} },
     surroundings: {

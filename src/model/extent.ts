@@ -1,7 +1,7 @@
-import { type EventTable, isOpen, openEnd, openStart } from "../model/event-table.ts";
-import type { TimeWindow } from "../model/instant.ts";
-import type { Situation } from "../model/situation.ts";
-import { parseWindow } from "../model/time-window.ts";
+import { type EventTable, isOpen, openEnd, openStart } from "./event-table.ts";
+import type { TimeWindow } from "./instant.ts";
+import type { Situation } from "./situation.ts";
+import { parseWindow } from "./time-window.ts";
 
 /** Where nothing is dated and the manifest's opening is open: a year that holds the epoch. */
 const nothingDated: TimeWindow = { from: 0, to: Date.UTC(1971, 0, 1) };

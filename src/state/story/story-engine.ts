@@ -1,0 +1,151 @@
+import { batch, effect } from "@preact/signals-core";
+import { toScenePlan } from "../../model/scene-plan.ts";
+import type { SceneAddress, Story } from "../../model/story.ts";
+import { limitAxis } from "../../model/time-axis.ts";
+import { findLeastWindowMs } from "../../model/time-step.ts";
+import { formatView, type View } from "../address.ts";
+import type { Journal } from "../journal.ts";
+import { viewOf } from "../journal.ts";
+import type { Player } from "../player.ts";
+import type { Clock } from "../ports.ts";
+import type { Signals } from "../signals.ts";
+import type { Actions } from "../types.ts";
+import { findSceneCamera } from "./scene-camera.ts";
+import { createTravel } from "./travel.ts";
+
+export type StoryDeeds = Pick<
+  Actions,
+  | "sceneEntered"
+  | "sceneStepped"
+  | "sceneResumed"
+  | "storyClosed"
+  | "storyAdded"
+  | "storyChanged"
+  | "storyRemoved"
+>;
+
+export interface StoryEngine extends StoryDeeds {
+  /** The view that a scene shows; null where there is no such scene. */
+  usualOf(scene: SceneAddress): View | null;
+  dispose(): void;
+}
+
+export interface StoryEngineOptions {
+  readonly signals: Signals;
+  readonly journal: () => Journal;
+  readonly player: () => Player;
+  readonly clock: Clock;
+  /** What is shown when the address says nothing. */
+  readonly opening: () => View;
+  readonly fly: Actions["flyToRequested"];
+}
+
+/** Scenes that follow one another this fast are one deed: somebody leafs through the story. */
+const successionMs = 800;
+
+/** All that only somebody in a story needs; fetched with the stories. */
+export function createStoryEngine(options: StoryEngineOptions): StoryEngine {
+  const { signals, clock, opening, fly } = options;
+  const travel = createTravel(signals, clock, () => options.journal().drift());
+  let lastEnteredMs = Number.NEGATIVE_INFINITY;
+
+  const find = (at: SceneAddress | null): Story | null =>
+    signals.stories.value.find(({ id }) => id === at?.storyId) ?? null;
+
+  const usualOf = (at: SceneAddress): View | null => {
+    const scene = find(at)?.scenes[at.index];
+    if (scene === undefined) return null;
+    const table = signals.table.value;
+    const { look, axis, missing: _, ...plan } = toScenePlan(scene, signals.situation.value, table);
+    return {
+      ...opening(),
+      ...plan,
+      axis: limitAxis(axis, findLeastWindowMs(table)),
+      camera: findSceneCamera(look, signals.surroundings.value),
+    };
+  };
+
+  /** Everything at once, so that nothing of another scene stays; only camera and time take a moment to arrive. */
+  const show = (at: SceneAddress): void => {
+    const view = usualOf(at);
+    if (view === null) return;
+    options.player().stop();
+    const now = clock.now();
+    const isLeafing = now - lastEnteredMs < successionMs;
+    lastEnteredMs = now;
+    batch(() => {
+      const before = signals.window.value;
+      const isComparing = signals.comparison.value !== null || view.comparison !== null;
+      signals.scene.value = at;
+      signals.sceneView.value = view;
+      const { scene: _, language: __, ...facts } = view;
+      for (const [name, value] of Object.entries(facts)) {
+        const fact = signals[name as keyof typeof facts];
+        (fact as { value: unknown }).value = value;
+      }
+      signals.listPart.value = "all";
+      fly({ type: "camera", camera: view.camera });
+      // The address says where the journey leads, never a stretch of it.
+      if (isLeafing) options.journal().together(() => options.journal().deed());
+      else options.journal().deed();
+      travel.start(isComparing ? view.window : before, view.window);
+    });
+  };
+
+  const stopWatching = effect(() => {
+    const usual = signals.sceneView.value;
+    if (usual === null || travel.underWay.value) {
+      signals.sceneLeft.value = false;
+      return;
+    }
+    const { window, comparison, mode, hiddenLayers, filters, query, camera } = viewOf(signals);
+    const shown = { ...usual, window, comparison, mode, hiddenLayers, filters, query, camera };
+    signals.sceneLeft.value = formatView(shown, usual) !== "";
+  });
+
+  const put = (story: Story): void => {
+    const { stories } = signals;
+    const isKnown = stories.value.some(({ id }) => id === story.id);
+    stories.value = isKnown
+      ? stories.value.map((other) => (other.id === story.id ? story : other))
+      : [...stories.value, story];
+    const at = signals.scene.value;
+    if (at?.storyId !== story.id) return;
+    // The scene may have been taken away under the reader.
+    if (at.index >= story.scenes.length) signals.scene.value = { ...at, index: story.scenes.length - 1 };
+    signals.sceneView.value = usualOf(signals.scene.value ?? at);
+    options.journal().drift();
+  };
+
+  const engine: StoryEngine = {
+    usualOf,
+    sceneEntered: (storyId, index) => show({ storyId, index }),
+    sceneStepped(direction) {
+      const at = signals.scene.value;
+      if (at !== null) show({ ...at, index: at.index + direction });
+    },
+    sceneResumed() {
+      if (signals.scene.value !== null) show(signals.scene.value);
+    },
+    storyClosed() {
+      if (signals.scene.value === null) return;
+      travel.finish();
+      batch(() => {
+        signals.scene.value = null;
+        signals.sceneView.value = null;
+      });
+      options.journal().deed();
+    },
+    storyAdded: put,
+    storyChanged: put,
+    storyRemoved(storyId) {
+      if (signals.scene.value?.storyId === storyId) engine.storyClosed();
+      signals.stories.value = signals.stories.value.filter(({ id }) => id !== storyId);
+    },
+    dispose() {
+      travel.finish();
+      stopWatching();
+    },
+  };
+  return engine;
+}
