@@ -1,6 +1,9 @@
 import type { SituationEvent } from "../src/model/event.ts";
 import { buildEventTable, type EventTable } from "../src/model/event-table.ts";
+import { noFilters } from "../src/model/filter.ts";
 import type { Area, Layer, Link, Place, Situation, Source } from "../src/model/situation.ts";
+import type { Scene, Story } from "../src/model/story.ts";
+import { parseStoryText } from "../src/model/story-text.ts";
 import { parseWhen } from "../src/model/when.ts";
 
 /** Frozen builders: a valid value with only what a test is about said outright. */
@@ -102,4 +105,42 @@ export function aSituation(parts: SituationParts = {}): Situation {
 
 export function aTable(situation: Situation): EventTable {
   return buildEventTable(situation.events, situation);
+}
+
+/** The parts of a scene that a file may leave out are as if it had. */
+export function aScene(change: Partial<Omit<Scene, "text">> = {}): Scene {
+  const source = change.source ?? "Something [happened](event:event).";
+  return Object.freeze({
+    title: "A scene",
+    window: { from: Date.UTC(2018, 0), to: Date.UTC(2019, 0) },
+    versus: null,
+    mode: "window",
+    camera: null,
+    frame: null,
+    shownLayers: null,
+    filters: noFilters,
+    query: "",
+    selection: null,
+    dwellSeconds: null,
+    notes: "",
+    ...change,
+    source,
+    text: parseStoryText(source),
+  } satisfies Scene);
+}
+
+/** `scenes`: themselves, or how many. */
+export function aStory(
+  change: Partial<Omit<Story, "scenes">> & { readonly scenes?: readonly Scene[] | number } = {},
+): Story {
+  const { scenes = 1, ...rest } = change;
+  const numbered = (count: number) =>
+    Array.from({ length: count }, (_, index) => aScene({ title: `Scene ${index + 1}` }));
+  return Object.freeze({
+    id: "story",
+    title: "A story",
+    summary: "",
+    scenes: typeof scenes === "number" ? numbered(scenes) : scenes,
+    ...rest,
+  } satisfies Story);
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { storiesFolder } from "../../src/formats/stories.ts";
 import { formatIssue } from "../../src/words/issues.ts";
 import { checkSituation } from "../tools/geo-rules.ts";
 import { readSituationFolder } from "../tools/situation-folder.ts";
@@ -16,6 +17,7 @@ interface DefectFixture {
 
 const fixtures = fileURLToPath(new URL("../fixtures", import.meta.url));
 const small = readSituationFolder(join(fixtures, "small-situation"));
+const stories = [...small.keys()].filter((name) => name.startsWith(storiesFolder));
 const defects = readdirSync(join(fixtures, "geo-defects")).sort();
 
 function readDefect(name: string): DefectFixture {
@@ -25,10 +27,13 @@ function readDefect(name: string): DefectFixture {
 function withDefect({ file, find, replace }: DefectFixture): ReadonlyMap<string, string> {
   const text = small.get(file);
   if (text === undefined || !text.includes(find)) throw new Error(`${file} does not hold ${find}`);
-  return new Map(small).set(
+  const files = new Map(small).set(
     file,
     text.replace(find, () => replace),
   );
+  // A story names much of what the other files hold, and would tell of each defect of theirs a second time.
+  if (!stories.includes(file)) for (const name of stories) files.delete(name);
+  return files;
 }
 
 describe("check:geo", () => {

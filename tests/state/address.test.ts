@@ -186,5 +186,5 @@ describe("the address", () => {
 
   it("never throws, whatever is typed into it", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void parseView(text, usual, situation)));
-  });
+  }, 30_000);
 });
