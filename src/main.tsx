@@ -136,7 +136,7 @@ async function start(root: HTMLElement): Promise<void> {
       keepsakes: createKeepsakes(window),
       surroundings: createSurroundings(window),
       clipboard: createClipboard(window),
-      stories: createStoriesPort(base),
+      stories: createStoriesPort(fileAddress),
       search: await createSearchPort(/[#&]q=/.test(window.location.hash)),
     },
   );
