@@ -27,7 +27,8 @@ export const noPlace = 0xffff;
 
 /** The events' parts as columns, in the order in which they were given. */
 export interface EventColumns {
-  readonly ids: readonly string[];
+  /** null: equal times stay in the order in which they were given. */
+  readonly ids: readonly string[] | null;
   /** Instants; NaN where an event has no date. */
   readonly times: Readonly<
     Record<"earliestStart" | "latestStart" | "earliestEnd" | "latestEnd", Float64Array>
@@ -51,7 +52,10 @@ export type ByteColumn =
   | "credibility";
 
 /** Reads each event once. Throws on a layer that the situation does not have: `formats` lets none through. */
-export function readEventColumns(events: EventRows, context: TableContext): EventColumns {
+export function readEventColumns(
+  events: EventRows,
+  context: TableContext,
+): EventColumns & { readonly ids: readonly string[] } {
   const { length } = events;
   const layers = toIndex(context.layers.map((layer) => layer.id));
   const places = indexPlaces(context);

@@ -3,8 +3,9 @@ import { orderByKeys, toSortKeys } from "./radix-order.ts";
 import type { UnitColumns } from "./unit-columns.ts";
 
 /**
- * The events' order in a table: by earliest start, then latest end, then id; the undated last. order[row] is the event
- * that stands in the row. By whole units where none was rounded, which is half the work.
+ * The events' order in a table: by earliest start, then latest end, then id; the undated last. Without ids the order in which
+ * they were given decides. order[row] is the event that stands in the row. By whole units where none was rounded, which
+ * is half the work.
  */
 export function findRowOrder(
   { ids, times }: Pick<EventColumns, "ids" | "times">,
@@ -13,8 +14,10 @@ export function findRowOrder(
   const keys = units.isExact
     ? [toSortKeys(units.earliestStart), toSortKeys(units.latestEnd)]
     : [...toKeys(times.earliestStart), ...toKeys(times.latestEnd)];
-  const { length } = ids;
+  const { length } = times.earliestStart;
   const order = orderByKeys(keys, length);
+  // The sort is stable.
+  if (ids === null) return order;
   let start = 0;
   for (let row = 1; row <= length; row++) {
     if (row < length && areTied(keys, order[row - 1] ?? 0, order[row] ?? 0)) continue;

@@ -41,7 +41,8 @@ function filesBelow(folder: string): string[] {
 }
 
 const assets = filesBelow("assets");
-const workers = assets.filter((file) => /worker[^/\\]*\.m?js$/.test(file));
+// The map's own; the one that opens files starts with the first file.
+const workers = assets.filter((file) => /maplibre[^/\\]*worker[^/\\]*\.m?js$/.test(file));
 const code = [...[...startingChunks()].map((file) => join(dist, file)), ...workers].filter((file) =>
   /\.m?js$/.test(file),
 );

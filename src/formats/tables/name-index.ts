@@ -1,0 +1,52 @@
+import { readCell, type TextChunk } from "./text-chunk.ts";
+
+/** The different texts of a column, numbered in the order in which they are met. */
+export interface NameIndex {
+  readonly names: readonly string[];
+  /** How many rows have each. */
+  readonly counts: readonly number[];
+  /** The numbers of a cell's names; past the limit names have none, and are left to the event itself. */
+  numbersOf(chunk: TextChunk, cell: number): readonly number[];
+}
+
+/** `split`: one cell -> its names. */
+export function createNameIndex(limit: number, split: (cell: string) => readonly string[]): NameIndex {
+  const names: string[] = [];
+  const counts: number[] = [];
+  const numberOf = new Map<string, number>();
+  /** Whole cells repeat as much as the names in them. */
+  let cells = new Map<string, readonly number[]>();
+
+  function toNumbers(cell: string): readonly number[] {
+    const numbers: number[] = [];
+    for (const name of split(cell)) {
+      let number = numberOf.get(name);
+      if (number === undefined && names.length < limit) {
+        number = names.length;
+        numberOf.set(name, number);
+        names.push(name);
+        counts.push(0);
+      }
+      if (number !== undefined && !numbers.includes(number)) numbers.push(number);
+    }
+    return numbers;
+  }
+
+  return {
+    names,
+    counts,
+    numbersOf(chunk, cell) {
+      const text = readCell(chunk, cell);
+      let numbers = cells.get(text);
+      if (numbers === undefined) {
+        numbers = toNumbers(text);
+        if (cells.size >= mostRemembered) cells = new Map();
+        cells.set(text, numbers);
+      }
+      for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+      return numbers;
+    },
+  };
+}
+
+const mostRemembered = 50_000;
