@@ -32,7 +32,6 @@ import { cssVariables } from "./style/css-variables.ts";
 import { AppContext } from "./ui/app-context.ts";
 import { coveredSides } from "./ui/covered-sides.ts";
 import { Frame } from "./ui/frame.tsx";
-import { about } from "./words/about.ts";
 import { map as mapWords } from "./words/map.ts";
 import "./ui/fonts.css";
 
@@ -95,7 +94,7 @@ function show(app: App, root: HTMLElement, creditsText: string | null): () => vo
       <Frame
         mountMap={mountMap}
         popupElement={popupElement}
-        credits={[...parseCredits(creditsText ?? ""), ...about.toolCredits]}
+        credits={parseCredits(creditsText ?? "")}
         dockHeight={dockHeight}
       />
     </AppContext.Provider>,

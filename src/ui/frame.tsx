@@ -4,6 +4,7 @@ import { useApp } from "./app-context.ts";
 import { CardPlace } from "./card-place.tsx";
 import { coveredSides } from "./covered-sides.ts";
 import type { Credit } from "./credit.ts";
+import { Legend } from "./dialogs/legend-on-demand.ts";
 import { Overlays } from "./dialogs/overlays.tsx";
 import { createFocusMemory } from "./focus-memory.ts";
 import { FrameContext, type FrameContextValue } from "./frame-context.ts";
@@ -14,8 +15,6 @@ import { Notice } from "./notice/notice.tsx";
 import { onDemand } from "./on-demand.tsx";
 import { Panel } from "./panel/panel.tsx";
 import { Reader } from "./reader/reader-on-demand.ts";
-import { CloserSheet } from "./sheet/closer-sheet.tsx";
-import { PanelSheet } from "./sheet/panel-sheet.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
 import { isReading } from "./topmost.ts";
 import { useHeight } from "./use-height.ts";
@@ -26,7 +25,7 @@ import "./frame.css";
 const ComparisonBar = onDemand(() =>
   import("./compare/comparison-bar.tsx").then((module) => module.ComparisonBar),
 );
-const Legend = onDemand(() => import("./dialogs/legend.tsx").then((module) => module.Legend));
+const PhoneSheets = onDemand(() => import("./sheet/phone-sheets.tsx").then((module) => module.PhoneSheets));
 
 export interface FrameProps {
   /** Called once, with the element that the map is to fill. */
@@ -117,16 +116,5 @@ function DeskReading({ popupElement }: Pick<FrameProps, "popupElement">) {
         </div>
       )}
     </>
-  );
-}
-
-function PhoneSheets() {
-  const { state } = useApp();
-  return (
-    <div class="frame-sheets">
-      <PanelSheet />
-      <CloserSheet />
-      {state.overlay.value === "legend" && <Legend />}
-    </div>
   );
 }

@@ -6,7 +6,7 @@ import { Credits } from "./credits.tsx";
 import { ModalDialog } from "./modal-dialog.tsx";
 import "./about.css";
 
-/** What this map is, as of when, how it was judged, who keeps it, and whose work it stands on. */
+/** What this map is, as of when, how it was judged, who keeps it, and whose work it stands on; `credits` are the data's. */
 export function About({ credits }: { readonly credits: readonly Credit[] }) {
   const { state } = useApp();
   const situation = state.situation.value;
@@ -28,7 +28,7 @@ export function About({ credits }: { readonly credits: readonly Credit[] }) {
       {situation.keeper !== "" && <Paragraphs title={about.keeper} texts={[situation.keeper]} fromData />}
       <h3>{about.corrections}</h3>
       <Corrections address={situation.corrections} />
-      <Credits credits={credits} />
+      <Credits credits={[...credits, ...about.toolCredits]} />
       <Paragraphs title={about.licences} texts={about.licenceParagraphs} />
     </ModalDialog>
   );
