@@ -57,6 +57,25 @@ function followTitle({ state }: App): () => void {
   });
 }
 
+/** What every map of this page is drawn with, seen or not. */
+const mapSurroundings = { fileAddress, fontUrls, workerUrl, words: mapWords };
+
+/** What is taken away is made by code that is fetched when a reader asks for it. */
+const exporter = {
+  async load() {
+    const [{ createExporter }, { createDownloads }, { createMapPainter }] = await Promise.all([
+      import("./platform/exporter.ts"),
+      import("./platform/downloads.ts"),
+      import("./map/painter.ts"),
+    ]);
+    return createExporter({
+      page: document,
+      downloads: createDownloads(window),
+      createPainter: async (size, look) => createMapPainter(mapSurroundings, size, look),
+    });
+  },
+};
+
 /** Puts map, components and browser together; returns how to take everything down again. */
 function show(app: App, root: HTMLElement, creditsText: string | null): () => void {
   const { state, actions } = app;
@@ -66,12 +85,9 @@ function show(app: App, root: HTMLElement, creditsText: string | null): () => vo
 
   const mountMap = (container: HTMLElement) => {
     const port = createMapLibrePort({
+      ...mapSurroundings,
       container,
-      fileAddress,
-      fontUrls,
-      workerUrl,
       listeners: buildMapListeners(state, actions),
-      words: mapWords,
       theme: state.theme.value,
       language: state.language.value,
       camera: state.camera.value,
@@ -137,6 +153,7 @@ async function start(root: HTMLElement): Promise<void> {
       clipboard: createClipboard(window),
       stories: createStoriesPort(fileAddress),
       search: await createSearchPort(/[#&]q=/.test(window.location.hash)),
+      exporter,
     },
   );
   const stop = show(app, root, creditsText);

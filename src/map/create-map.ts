@@ -40,18 +40,20 @@ export function createMap(options: MapLibreOptions, style: StyleSpecification): 
         "ScaleControl.Kilometers": words.kilometers,
         "ScaleControl.Meters": words.meters,
       },
+      ...options.offScreen,
     });
   } catch (error) {
     // MapLibre clears the container again. Only a missing context is the world's failure; the rest are bugs.
     if (error instanceof GPUInitializationError) return null;
     throw error;
   }
+  provideImages(map);
+  if (options.offScreen !== undefined) return map;
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   // The region around it is the landmark; the drawing surface takes arrow keys for itself.
   map.getCanvas().setAttribute("role", "application");
   map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-right");
   map.addControl(createCreditsControl(words.credits, words.creditsLabel), "bottom-right");
-  provideImages(map);
   return map;
 }

@@ -1,3 +1,4 @@
+import type { MapOptions } from "maplibre-gl";
 import type { Camera, NameLanguage } from "../model/situation.ts";
 import type { FileAddress } from "../style/basemap-sources.ts";
 import type { FontUrls } from "../style/fonts.ts";
@@ -28,4 +29,6 @@ export interface MapLibreOptions {
   readonly camera: Camera;
   readonly padding: MapPadding;
   readonly reducedMotion: boolean;
+  /** For a map that nobody sees, which is only copied from: no controls, and the library's own options over the usual ones. */
+  readonly offScreen?: Partial<MapOptions>;
 }

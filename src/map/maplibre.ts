@@ -1,3 +1,4 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
 import { buildStyle } from "../style/build-style.ts";
@@ -8,18 +9,31 @@ import { layerHue, palette } from "../style/palette.ts";
 import { createSeatPlan } from "../style/seats.ts";
 import { createCameraKeeper } from "./camera.ts";
 import { createMap } from "./create-map.ts";
-import { createEventLayer } from "./event-layer/index.ts";
+import { createEventLayer, type EventLayer } from "./event-layer/index.ts";
 import type { MapLibreOptions } from "./map-options.ts";
 import { createMissingMap } from "./missing-map.ts";
-import { createOverlays } from "./overlays.ts";
+import { createOverlays, type Overlays } from "./overlays.ts";
 import { createPointer } from "./pointer.ts";
 import { createPopupKeeper } from "./popup.ts";
 import { findPopupTarget } from "./popup-target.ts";
 import type { MapPort } from "./port.ts";
 import { createStatusKeeper } from "./status.ts";
 
+/** The map port with what stands behind it, for whoever copies from the two canvases. */
+export interface MapLibreParts {
+  readonly port: MapPort;
+  readonly map: MapLibreMap;
+  readonly overlays: Overlays;
+  readonly events: EventLayer;
+}
+
 /** The map port, by MapLibre. Says "unsupported" and shows nothing where there is no WebGL2. */
 export function createMapLibrePort(options: MapLibreOptions): MapPort {
+  return createMapLibreParts(options)?.port ?? createMissingMap();
+}
+
+/** null where there is no WebGL2, which the status has said then. */
+export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | null {
   const { container, listeners } = options;
   const fileAddress = (name: string) => toAbsolute(options.fileAddress(name));
   const fontUrls = {
@@ -32,7 +46,7 @@ export function createMapLibrePort(options: MapLibreOptions): MapPort {
   const map = createMap(options, style());
   if (map === null) {
     listeners.statusChanged("unsupported");
-    return createMissingMap();
+    return null;
   }
 
   const status = createStatusKeeper(listeners.statusChanged);
@@ -95,7 +109,7 @@ export function createMapLibrePort(options: MapLibreOptions): MapPort {
   camera.setPadding(options.padding);
   listeners.statusChanged("loading");
 
-  return {
+  const port: MapPort = {
     setSituation(situation, table) {
       const facts = overlays.facts();
       if (situation === facts.situation && table === facts.table) return;
@@ -173,6 +187,7 @@ export function createMapLibrePort(options: MapLibreOptions): MapPort {
       container.replaceChildren();
     },
   };
+  return { port, map, overlays, events };
 }
 
 /** The worker and the style have no page to resolve an address against. */

@@ -17,8 +17,8 @@ export interface Overlays {
   styleReady(): void;
   /** No style to send to, until the next `styleReady`. */
   styleGone(): void;
-  /** Sends at once what waits for the next frame. */
-  flush(): void;
+  /** Sends at once what waits for the next frame; whether anything waited. */
+  flush(): boolean;
   facts(): OverlayFacts;
   destroy(): void;
 }
@@ -31,12 +31,12 @@ export function createOverlays(map: OverlayMap): Overlays {
   const paint = createOverlayPainter();
   const states = new Map(overlaySourceIds.map((id) => [id, createFeatureStates(map, id)]));
 
-  function flush(): void {
+  function flush(): boolean {
+    const waited = frame !== 0;
     cancelAnimationFrame(frame);
     frame = 0;
-    if (!hasStyle) return;
-    const picture = paint(facts);
-    if (picture === null) return;
+    const picture = hasStyle ? paint(facts) : null;
+    if (picture === null) return waited;
     for (const id of overlaySourceIds)
       if (picture.data[id] !== sent?.data[id])
         void map.getSource<GeoJSONSource>(id)?.setData(picture.data[id]);
@@ -44,6 +44,7 @@ export function createOverlays(map: OverlayMap): Overlays {
     if (picture.namedPlaces !== sent?.namedPlaces)
       map.setGlobalStateProperty(namedPlacesState, picture.namedPlaces);
     sent = picture;
+    return waited;
   }
 
   return {

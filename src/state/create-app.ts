@@ -9,6 +9,7 @@ import { limitAxis } from "../model/time-axis.ts";
 import { findLeastWindowMs } from "../model/time-step.ts";
 import { parseWindow } from "../model/time-window.ts";
 import { createComparisonActions } from "./actions/comparison-actions.ts";
+import { createExportActions } from "./actions/export-actions.ts";
 import { createFilterActions } from "./actions/filter-actions.ts";
 import { createPageActions, keepsakeKeys } from "./actions/page-actions.ts";
 import { createSelectionActions } from "./actions/selection-actions.ts";
@@ -161,6 +162,7 @@ export function createApp({ situation, table, issues }: Opened, ports: Ports): A
     ...selection,
     ...storytelling.actions,
     ...page,
+    ...createExportActions(signals, state, ports.exporter),
   };
   if (signals.scene.value !== null) storytelling.read(asked);
 

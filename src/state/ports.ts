@@ -1,6 +1,8 @@
 import type { Issue } from "../model/issue.ts";
 import type { Situation } from "../model/situation.ts";
 import type { Story } from "../model/story.ts";
+import type { CanvasLimit, ExportOutcome, ExportRequest } from "../model/export-request.ts";
+import type { ExportedView } from "../model/exported-view.ts";
 
 /** What state asks of the world outside; each has a door in `platform` and a fake in the tests. */
 
@@ -69,6 +71,42 @@ export interface StoriesPort {
   ): Promise<{ readonly stories: readonly Story[]; readonly issues: readonly Issue[] }>;
 }
 
+/** A file that the reader has named, to be written bit by bit; `position` in bytes, the end where it is absent. */
+export interface FileWriter {
+  write(bytes: Uint8Array, position?: number): Promise<void>;
+  /** Only now is the file there. */
+  close(): Promise<void>;
+  /** Leaves nothing behind. */
+  abort(): Promise<void>;
+}
+
+export interface Downloads {
+  /** Hands over what is whole; the browser puts it where downloads go. */
+  save(name: string, type: string, content: Blob | Uint8Array | string): void;
+  /** Whether `openFile` can work here, so that a file may be larger than the memory. */
+  readonly canStream: boolean;
+  /**
+   * Lets the reader name a file. To be called straight from a press. dismissed: the reader changed their mind; refused: the
+   * browser or the disk did not allow it; unsupported: this browser writes to no file.
+   */
+  openFile(name: string, type: string): Promise<FileWriter | "dismissed" | "refused" | "unsupported">;
+}
+
+/** Makes what is taken away; never rejects for the world's failures. */
+export interface Exporter {
+  canvasLimit(): CanvasLimit;
+  run(
+    request: ExportRequest,
+    view: ExportedView,
+    job: { readonly signal: AbortSignal; progress(share: number): void },
+  ): Promise<ExportOutcome>;
+}
+
+/** Few readers take anything away at once: the code for it is fetched when they ask. */
+export interface ExporterPort {
+  load(): Promise<Exporter>;
+}
+
 export interface Ports {
   readonly clock: Clock;
   readonly address: AddressBar;
@@ -77,4 +115,5 @@ export interface Ports {
   readonly clipboard: Clipboard;
   readonly search: SearchPort;
   readonly stories: StoriesPort;
+  readonly exporter: ExporterPort;
 }

@@ -1,5 +1,6 @@
 import { type Signal, signal } from "@preact/signals-core";
 import type { EventTable } from "../model/event-table.ts";
+import type { CanvasLimit, ExportJob } from "../model/export-request.ts";
 import type { Filters } from "../model/filter.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
@@ -63,6 +64,8 @@ export interface Signals {
   /** What the present scene shows: the usual, as long as it is there. Written by the story's engine. */
   readonly sceneView: Signal<View | null>;
   readonly sceneLeft: Signal<boolean>;
+  readonly exportJob: Signal<ExportJob | null>;
+  readonly canvasLimit: Signal<CanvasLimit | null>;
   readonly notice: Signal<{ readonly serial: number; readonly code: NoticeCode } | null>;
 }
 
@@ -121,6 +124,8 @@ export function createSignals(beginning: Beginning): Signals {
     scene: signal(view.scene),
     sceneView: signal<View | null>(null),
     sceneLeft: signal(false),
+    exportJob: signal<ExportJob | null>(null),
+    canvasLimit: signal<CanvasLimit | null>(null),
     notice: signal<{ serial: number; code: NoticeCode } | null>(null),
   };
 }

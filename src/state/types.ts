@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { type ComparedRows, type ComparisonCounts, comparisonGroups } from "../model/compare.ts";
 import type { EventTable } from "../model/event-table.ts";
+import type { CanvasLimit, ExportJob, ExportRequest } from "../model/export-request.ts";
 import type { Facet, Filters } from "../model/filter.ts";
 import type { Instant, TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
@@ -58,7 +59,16 @@ export const playbackPaces = ["time", "event"] as const;
 export type PlaybackPace = (typeof playbackPaces)[number];
 
 /** The dialogs and menus of which one at most is open. */
-export type Overlay = "legend" | "about" | "shortcuts" | "problems" | "more" | "share" | "table" | null;
+export type Overlay =
+  | "legend"
+  | "about"
+  | "shortcuts"
+  | "problems"
+  | "more"
+  | "share"
+  | "export"
+  | "table"
+  | null;
 
 /** Stories are fetched when something first asks for them. */
 export type StoryStatus = "unasked" | "loading" | "ready" | "failed";
@@ -159,6 +169,10 @@ export interface State {
 
   /** The address of exactly this view. */
   readonly link: ReadonlySignal<string>;
+  /** What is being taken away, or was last. */
+  readonly exportJob: ReadonlySignal<ExportJob | null>;
+  /** null: not asked for yet. */
+  readonly canvasLimit: ReadonlySignal<CanvasLimit | null>;
   /** A short message to be shown and spoken once ("Link copied"); a new serial number is a new message. */
   readonly notice: ReadonlySignal<{ readonly serial: number; readonly code: NoticeCode } | null>;
 }
@@ -259,6 +273,11 @@ export interface Actions {
   sheetMoved(stop: SheetStop): void;
   /** Says a short message once. */
   noticeGiven(code: NoticeCode): void;
+  /** Fetches the code for it, and learns what the device can draw. */
+  exportPrepared(): void;
+  /** One at a time: while something is being made the wish is let go. To be called straight from a press. */
+  exportRequested(request: ExportRequest): void;
+  exportCancelled(): void;
   linkCopied(): void;
   textCopied(text: string, notice: NoticeCode): void;
 }

@@ -58,3 +58,13 @@ export function coveredSides(state: State, dockHeight = 0): CoveredSides {
   const bottom = Math.max(0, Math.min(dock + 2 * gap, height - top - leastFreePx));
   return { top, right: freeRight, bottom, left: freeLeft };
 }
+
+/** What is left of the map between them: what a reader sees of it. */
+export function freeSize(
+  state: State,
+  dockHeight: number,
+): { readonly width: number; readonly height: number } {
+  const { width, height } = state.surroundings.peek();
+  const { top, right, bottom, left } = coveredSides(state, dockHeight);
+  return { width: width - left - right, height: height - top - bottom };
+}

@@ -7,6 +7,8 @@ export interface FrameContextValue {
   readonly focus: FocusMemory;
   /** Puts the cursor into the search field; the field fills it in. */
   readonly search: { focus: (() => void) | null };
+  /** The part of the map that no panel covers now, in CSS pixels. */
+  freeSize(): { readonly width: number; readonly height: number };
 }
 
 export const FrameContext = createContext<FrameContextValue | null>(null);

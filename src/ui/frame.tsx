@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, useComputed, useSignalEffect } from "
 import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
 import { useApp } from "./app-context.ts";
 import { CardPlace } from "./card-place.tsx";
-import { coveredSides } from "./covered-sides.ts";
+import { coveredSides, freeSize } from "./covered-sides.ts";
 import type { Credit } from "./credit.ts";
 import { Legend } from "./dialogs/legend-on-demand.ts";
 import { Overlays } from "./dialogs/overlays.tsx";
@@ -46,7 +46,10 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
   const root = useRef<HTMLDivElement>(null);
   const dock = useRef<HTMLDivElement>(null);
   const focus = useMemo(() => createFocusMemory(document), []);
-  const context = useMemo<FrameContextValue>(() => ({ focus, search: { focus: null } }), [focus]);
+  const context = useMemo<FrameContextValue>(
+    () => ({ focus, search: { focus: null }, freeSize: () => freeSize(state, dockHeight.peek()) }),
+    [focus, state, dockHeight],
+  );
   useEffect(() => () => focus.dispose(), [focus]);
   useShortcuts(useCallback(() => context.search.focus?.(), [context]));
   useHeight(dock, dockHeight);

@@ -11,6 +11,7 @@ export const header = {
   closeSearch: "Close search",
   share: "Share",
   shareDescription: "Copies a link to exactly this view",
+  export: "Export",
   legend: "Legend",
   more: "More",
   hidePanel: "Hide panel",

@@ -12,6 +12,7 @@ import { oneFile } from "./one-file.ts";
 import { panel } from "./panel.ts";
 import { problems } from "./problems.ts";
 import { shortcuts } from "./shortcuts.ts";
+import { takeAway } from "./take-away.ts";
 import { ticks } from "./ticks.ts";
 import { timeline } from "./timeline.ts";
 import { tooltip } from "./tooltip.ts";
@@ -33,6 +34,7 @@ export const words = {
   panel,
   problems,
   shortcuts,
+  takeAway,
   ticks,
   timeline,
   tooltip,

@@ -1,8 +1,22 @@
+import type { CanvasLimit, ExportOutcome, ExportRequest } from "../../src/model/export-request.ts";
+import type { ExportedView } from "../../src/model/exported-view.ts";
 import * as searchEngine from "../../src/model/search.ts";
 import type { Story } from "../../src/model/story.ts";
 import type { Ports, Surroundings } from "../../src/state/ports.ts";
 
+/** One thing that was to be taken away, and how it comes to its end. */
+export interface FakeExport {
+  readonly request: ExportRequest;
+  readonly view: ExportedView;
+  readonly signal: AbortSignal;
+  progress(share: number): void;
+  finish(outcome: ExportOutcome): void;
+}
+
 export interface FakePorts extends Ports {
+  readonly exports: FakeExport[];
+  exporterWorks: boolean;
+  limit: CanvasLimit;
   /** The history of the address, oldest first; `at` is where the reader is. */
   readonly entries: string[];
   at: number;
@@ -48,6 +62,21 @@ export function createFakePorts(hash = "", surroundings: Surroundings = desktop)
     copied,
     shipped: [],
     clipboardWorks: true,
+    exports: [],
+    exporterWorks: true,
+    limit: { side: 8192, area: 268_435_456 },
+    exporter: {
+      async load() {
+        if (!ports.exporterWorks) throw new TypeError("Failed to fetch dynamically imported module");
+        return {
+          canvasLimit: () => ports.limit,
+          run: (request, view, { signal, progress }) =>
+            new Promise((finish) => {
+              ports.exports.push({ request, view, signal, progress, finish });
+            }),
+        };
+      },
+    },
     goBack() {
       if (ports.at === 0) return;
       ports.at -= 1;

@@ -40,6 +40,7 @@ export function MoreMenu({ openerId }: { readonly openerId: string }) {
       <div class="more-items">
         {state.phone.value && <CompareItem />}
         {state.phone.value && <MenuItem name={header.share} act={() => actions.linkCopied()} />}
+        {state.phone.value && <MenuItem name={header.export} act={() => actions.overlayOpened("export")} />}
         <MenuItem name={header.shortcuts} detail="?" act={() => actions.overlayOpened("shortcuts")} />
         {problemCount > 0 && (
           <MenuItem name={header.problems(problemCount)} act={() => actions.overlayOpened("problems")} />

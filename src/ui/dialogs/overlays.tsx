@@ -3,6 +3,9 @@ import type { Credit } from "../credit.ts";
 import { onDemand } from "../on-demand.tsx";
 
 const About = onDemand(() => import("./about.tsx").then((module) => module.About));
+const ExportDialog = onDemand(() =>
+  import("../export/export-dialog.tsx").then((module) => module.ExportDialog),
+);
 const Problems = onDemand(() => import("./problems.tsx").then((module) => module.Problems));
 const ShortcutsList = onDemand(() => import("./shortcuts-list.tsx").then((module) => module.ShortcutsList));
 
@@ -12,6 +15,8 @@ export function Overlays({ credits }: { readonly credits: readonly Credit[] }) {
   switch (state.overlay.value) {
     case "about":
       return <About credits={credits} />;
+    case "export":
+      return <ExportDialog />;
     case "problems":
       return <Problems />;
     case "shortcuts":

@@ -19,7 +19,7 @@ export function HeaderActions() {
     overlay === wanted ? actions.overlayClosed() : actions.overlayOpened(wanted);
   return (
     <fieldset class="header-actions surface" aria-label={header.toolbar}>
-      {/* Open comes before Compare, Present after it, Export after Share. */}
+      {/* Open comes before Compare, Present after it. */}
       {!isPhone && <CompareButton />}
       {!isPhone && (
         <button
@@ -29,6 +29,11 @@ export function HeaderActions() {
           onClick={() => actions.linkCopied()}
         >
           {header.share}
+        </button>
+      )}
+      {!isPhone && (
+        <button type="button" class="button" onClick={() => actions.overlayOpened("export")}>
+          {header.export}
         </button>
       )}
       <button

@@ -37,5 +37,6 @@ export function createBenchPorts(): Ports {
       listen: () => () => {},
     },
     clipboard: { write: () => Promise.resolve(false) },
+    exporter: { load: () => Promise.reject(new Error("A bench takes nothing away")) },
   };
 }

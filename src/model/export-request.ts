@@ -1,0 +1,59 @@
+/** CSS pixels. */
+export interface FrameSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How many pixels of a picture go into each CSS pixel. */
+export const pictureScales = [1, 2, 3, 4] as const;
+export type PictureScale = (typeof pictureScales)[number];
+
+/** What a reader asks to take away, and how. */
+export type ExportRequest = {
+  readonly what: "picture";
+  /** Of the map, without what is written around it. */
+  readonly size: FrameSize;
+  readonly scale: PictureScale;
+};
+
+export type ExportKind = ExportRequest["what"];
+
+/**
+ * Why nothing came of it. too-large: more pixels than the device can draw; no-map: it cannot draw maps at all; lost: the
+ * graphics device gave up; refused: the browser did not allow it; part-missing: the code for it could not be loaded;
+ * failed: anything else.
+ */
+export type ExportFailure = "too-large" | "no-map" | "lost" | "refused" | "part-missing" | "failed";
+
+export type ExportOutcome =
+  | { readonly type: "saved"; readonly name: string }
+  | { readonly type: "copied" }
+  | { readonly type: "cancelled" }
+  /** `text`: what was to be copied, so that it can be copied by hand. */
+  | { readonly type: "failed"; readonly code: ExportFailure; readonly text?: string };
+
+/** What is being made, or was made last. */
+export interface ExportJob {
+  readonly serial: number;
+  readonly what: ExportKind;
+  /** 0 to 1; null where it cannot be told. */
+  readonly progress: number | null;
+  /** null: it is still being made. */
+  readonly outcome: ExportOutcome | null;
+}
+
+/** The most that the device can draw; lengths in pixels of the canvas. */
+export interface CanvasLimit {
+  /** 0: it cannot draw maps. */
+  readonly side: number;
+  readonly area: number;
+}
+
+/** What is written around a map may add this much to its area at most. */
+const roomAround = 1.5;
+
+/** Whether a picture of this size can be expected to succeed. */
+export function isDrawable({ width, height }: FrameSize, scale: number, limit: CanvasLimit): boolean {
+  const longest = Math.max(width, height) * scale;
+  return longest <= limit.side && width * height * scale * scale * roomAround <= limit.area;
+}

@@ -1,0 +1,28 @@
+import type { ExportedView } from "../model/exported-view.ts";
+import type { State } from "./types.ts";
+
+/** What is on screen, held still. */
+export function toExportedView(state: State): ExportedView {
+  const selection = state.selection.peek();
+  return {
+    situation: state.situation.peek(),
+    table: state.table.peek(),
+    mask: state.mask.peek(),
+    window: state.effectiveWindow.peek(),
+    comparison: state.effectiveComparison.peek(),
+    hiddenLayers: state.hiddenLayers.peek(),
+    camera: state.camera.peek(),
+    selectedRow: state.selectedRow.peek(),
+    focus:
+      selection === null || selection.type === "event" ? null : { type: selection.type, id: selection.id },
+    mode: state.mode.peek(),
+    filters: state.filters.peek(),
+    query: state.query.peek(),
+    rows: state.rows.peek(),
+    counts: state.counts.peek(),
+    comparisonCounts: state.comparisonCounts.peek(),
+    theme: state.theme.peek(),
+    language: state.language.peek(),
+    link: state.link.peek(),
+  };
+}
