@@ -1,16 +1,8 @@
-import latinRegular from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url";
-import latinSemibold from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url";
-import extendedRegular from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-400-normal.woff2?url";
-import extendedSemibold from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-600-normal.woff2?url";
-import arabicRegular from "@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2?url";
-import arabicSemibold from "@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2?url";
 import { effect, signal } from "@preact/signals";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { render } from "preact";
 import { parseCredits } from "./formats/credits.ts";
-import type { FileTexts, Parsed } from "./formats/driver.ts";
-import { withoutLines } from "./formats/json.ts";
-import { parseSituationWith } from "./formats/parse-situation.ts";
+import { parseQuickly } from "./formats/parse-quickly.ts";
 import { bindMap } from "./map/bind.ts";
 import { bindPopup } from "./map/bind-popup.ts";
 import { buildMapListeners } from "./map/listeners.ts";
@@ -31,14 +23,10 @@ import type { App } from "./state/types.ts";
 import { cssVariables } from "./style/css-variables.ts";
 import { AppContext } from "./ui/app-context.ts";
 import { coveredSides } from "./ui/covered-sides.ts";
+import { fontUrls } from "./ui/font-urls.ts";
 import { Frame } from "./ui/frame.tsx";
 import { map as mapWords } from "./words/map.ts";
 import "./ui/fonts.css";
-
-const fontUrls = {
-  regular: { latin: latinRegular, latinExtended: extendedRegular, arabic: arabicRegular },
-  semibold: { latin: latinSemibold, latinExtended: extendedSemibold, arabic: arabicSemibold },
-};
 
 function followTheme({ state }: App): () => void {
   return effect(() => {
@@ -123,20 +111,12 @@ function show(app: App, root: HTMLElement, creditsText: string | null): () => vo
   };
 }
 
-/** A sound situation is read once. Only where something is wrong is the reader fetched that says at which line. */
-async function parse(files: FileTexts): Promise<Parsed> {
-  const quick = parseSituationWith(files, withoutLines);
-  if (quick.issues.length === 0) return quick;
-  const { parseSituation } = await import("./formats/situation.ts");
-  return parseSituation(files);
-}
-
 async function start(root: HTMLElement): Promise<void> {
   const [files, creditsText] = await Promise.all([
     fetchSituationFiles(fileAddress),
     fetchText(fileAddress("basemap/credits.json")),
   ]);
-  const { situation, issues } = await parse(files);
+  const { situation, issues } = await parseQuickly(files);
   if (situation === null) {
     const { MissingSituation } = await import("./ui/failure/missing-situation.tsx");
     render(<MissingSituation issues={issues} />, root);

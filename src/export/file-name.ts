@@ -1,10 +1,10 @@
 import type { ExportedView } from "../model/exported-view.ts";
 import { writeWindow } from "../model/time-window.ts";
 
-/** "hoseyniyun-2012-01-01--2026-12-31.png": what it is of and of when, in letters that every file system takes. */
+/** "hoseyniyun-2018-01-01--2018-12-31.png": what it is of and of when, in letters that every file system takes. */
 export function toFileName({ situation, window, comparison }: ExportedView, ending: string): string {
   const times = [comparison, window].flatMap((one) => (one === null ? [] : [writeWindow(one)]));
-  const parts = [situation.id, ...times]
+  const parts = [situation.id, times.join("-vs-")]
     .map((part) =>
       part
         .replaceAll("/", "--")

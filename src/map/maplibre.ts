@@ -41,7 +41,9 @@ export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | n
     semibold: absoluteFiles(options.fontUrls.semibold),
   };
   let { theme, language } = options;
-  const style = () => buildStyle({ theme, language, fileAddress, fontUrls });
+  // Nobody sees a picture change.
+  const still = options.offScreen === undefined ? {} : { transition: { duration: 0, delay: 0 } };
+  const style = () => ({ ...buildStyle({ theme, language, fileAddress, fontUrls }), ...still });
 
   const map = createMap(options, style());
   if (map === null) {

@@ -30,7 +30,7 @@ interface MapPainter {
 }
 
 /** How long to wait for word of the worker before looking again by oneself. */
-const patienceMs = 20;
+const patienceMs = 400;
 
 /** A map of its own off screen, told what to show and copied from; see export/painter.ts for what it promises. */
 export function createMapPainter(
@@ -158,11 +158,13 @@ function isWhole(map: MapLibreMap, { width, height, pixelRatio }: PaintSize): bo
   );
 }
 
-/** When a tile, an image or the style has arrived, and now and then without it. */
+/** When all that was asked for has arrived; drawing at each piece of it would only keep the worker from the rest. */
 function nextNews(map: MapLibreMap): Promise<void> {
   return new Promise((resolve) => {
-    const news = map.on("data", () => done());
-    const timer = setTimeout(() => done(), patienceMs);
+    const news = map.on("data", () => {
+      if (map.isStyleLoaded() === true) done();
+    });
+    const timer = setTimeout(() => done(), map.isStyleLoaded() === true ? 0 : patienceMs);
     const done = (): void => {
       news.unsubscribe();
       clearTimeout(timer);

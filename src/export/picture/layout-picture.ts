@@ -54,7 +54,9 @@ export function layoutPicture(parts: PictureParts, measure: MeasureText): Pictur
   y += size.height + 12;
 
   // The scale stands at the right of the first line below the map, on its own line where that is too narrow for both.
-  const scaleText = `${takeAway.formatDistance(scale.meters)} ${takeAway.scaleNote}`;
+  const distance = takeAway.formatDistance(scale.meters);
+  const noted = `${distance} ${takeAway.scaleNote}`;
+  const scaleText = scale.widthPx + 8 + measure(noted, noteStyle) <= size.width ? noted : distance;
   const right = margin + size.width;
   const barLeft = right - scale.widthPx;
   items.push({ type: "scale", x: barLeft, y: y + 8, width: scale.widthPx });
