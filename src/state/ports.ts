@@ -1,8 +1,8 @@
+import type { CanvasLimit, ExportOutcome, ExportRequest } from "../model/export-request.ts";
+import type { ExportedView } from "../model/exported-view.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Situation } from "../model/situation.ts";
 import type { Story } from "../model/story.ts";
-import type { CanvasLimit, ExportOutcome, ExportRequest } from "../model/export-request.ts";
-import type { ExportedView } from "../model/exported-view.ts";
 
 /** What state asks of the world outside; each has a door in `platform` and a fake in the tests. */
 
