@@ -12,6 +12,7 @@ import { buildEventTable } from "./model/event-table.ts";
 import { createAddressBar } from "./platform/address-bar.ts";
 import { createClipboard } from "./platform/clipboard.ts";
 import { browserClock } from "./platform/clock.ts";
+import { embedded } from "./platform/embedded.ts";
 import { fileAddress } from "./platform/file-address.ts";
 import { createKeepsakes } from "./platform/keepsakes.ts";
 import { createSearchPort } from "./platform/search-engine.ts";
@@ -124,7 +125,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const table = buildEventTable(situation.events, situation);
   const app = createApp(
-    { situation, table, issues },
+    { situation, table, issues, oneFile: embedded()?.list ?? null },
     {
       clock: browserClock,
       address: createAddressBar(window),

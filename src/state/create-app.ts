@@ -4,6 +4,7 @@ import { findExtent } from "../model/extent.ts";
 import { noFilters } from "../model/filter.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
+import type { OneFileList } from "../model/one-file.ts";
 import type { Situation } from "../model/situation.ts";
 import { limitAxis } from "../model/time-axis.ts";
 import { findLeastWindowMs } from "../model/time-step.ts";
@@ -36,6 +37,8 @@ export interface Opened {
   readonly situation: Situation;
   readonly table: EventTable;
   readonly issues: readonly Issue[];
+  /** Where the page holds everything in itself. */
+  readonly oneFile?: OneFileList | null;
 }
 
 /** What is shown when the address says nothing: the window and view written in the manifest. */
@@ -84,7 +87,7 @@ function applyView(signals: Signals, view: View, request: (target: CameraRequest
 }
 
 /** Builds the signals, what follows from them, and the actions; makes no element and touches no map. */
-export function createApp({ situation, table, issues }: Opened, ports: Ports): App {
+export function createApp({ situation, table, issues, oneFile = null }: Opened, ports: Ports): App {
   const { keepsakes } = ports;
   // As the page was when it opened: turning a phone does not change what the address leaves out.
   const openingPage = ports.surroundings.read();
@@ -127,6 +130,7 @@ export function createApp({ situation, table, issues }: Opened, ports: Ports): A
   const state: State = {
     ...signals,
     ...derived,
+    oneFile,
     currentScene: storytelling.currentScene,
     link: computed(() => {
       const isScene = signals.sceneView.value !== null && !signals.sceneLeft.value;

@@ -5,6 +5,7 @@ import type { CanvasLimit, ExportJob, ExportRequest } from "../model/export-requ
 import type { Facet, Filters } from "../model/filter.ts";
 import type { Instant, TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
+import type { OneFileList } from "../model/one-file.ts";
 import type { FacetCounts, WindowCounts, WindowRows } from "../model/query.ts";
 import type { SearchHits } from "../model/search.ts";
 import type { Camera, NameLanguage, Position, Situation } from "../model/situation.ts";
@@ -150,6 +151,9 @@ export interface State {
   readonly currentScene: ReadonlySignal<Scene | null>;
   /** What is shown is no longer what the scene shows: sceneResumed goes back to it. */
   readonly sceneLeft: ReadonlySignal<boolean>;
+
+  /** What this page is made of, where it holds everything in itself; null: its files lie beside it. */
+  readonly oneFile: OneFileList | null;
 
   readonly camera: ReadonlySignal<Camera>;
   readonly cameraRequest: ReadonlySignal<CameraRequest | null>;

@@ -1,3 +1,7 @@
+import { counts } from "./counts.ts";
+import { readDatePart } from "./date-part.ts";
+import { nameQualified } from "./date-part-names.ts";
+
 /** The page that holds everything in itself, and how it is saved. */
 export const oneFile = {
   /** For whoever opens the page in a text editor, perhaps in fifty years. No double hyphen: it would end the comment. */
@@ -13,4 +17,17 @@ export const oneFile = {
     "This copy of the map is not whole: a part of it is missing or damaged. Fetch the file again from where you had it.",
   outdated:
     "This browser is too old for this map. Open the file with a Chromium, Firefox or Safari of the last two years.",
+
+  heading: "This file",
+  /** `made`: the day, "2026-11-25". */
+  madeOn: (made: string) => {
+    const part = readDatePart(made);
+    const day = part === null ? made : nameQualified(part, "long");
+    return `This is a copy of the map in one file, made on ${day}. Program, base map, letters, data and stories are all in it, and it makes no request to anything.`;
+  },
+  partsSummary: (count: number) => `What it is made of: ${count} parts, each with its SHA-256`,
+  partsNote:
+    "A SHA-256 is a fingerprint: two files with the same one are the same, byte for byte. These are of the parts as they were before they were packed; the file itself says in its first lines how to take them out.",
+  columns: { name: "Part", bytes: "Bytes", sha256: "SHA-256" },
+  formatBytes: (bytes: number) => counts.formatNumber(bytes),
 } as const;

@@ -33,8 +33,10 @@ export interface OpenOptions {
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** false: do not wait for the map (where there will be none). */
   readonly map?: boolean;
-  /** Another build than the shipped one. */
+  /** Another build than the shipped one, or a file: address. */
   readonly address?: string;
+  /** Without a network. */
+  readonly offline?: boolean;
 }
 
 export interface Opened {
@@ -54,10 +56,11 @@ export async function openPage(options: OpenOptions = {}): Promise<Opened> {
     isMobile: options.touch ?? false,
     reducedMotion: (options.reducedMotion ?? true) ? "reduce" : "no-preference",
     forcedColors: options.forcedColors === true ? "active" : "none",
+    offline: options.offline ?? false,
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
-  const complaints = listComplaints(page, new URL(address).origin);
+  const complaints = listComplaints(page, toOwnAddresses(address));
   await options.prepare?.(page);
   await page.goto(withHash(address, options.hash));
   if (options.map !== false) await untilMapIsIdle(page);
@@ -66,6 +69,12 @@ export async function openPage(options: OpenOptions = {}): Promise<Opened> {
 
 function withHash(address: string, hash: string | undefined): string {
   return hash === undefined ? address : `${address}#${hash}`;
+}
+
+/** How the addresses begin that a page may ask for: those of its origin, and of a file that file alone. */
+function toOwnAddresses(address: string): string {
+  const { origin, href } = new URL(address);
+  return origin === "null" ? href : origin;
 }
 
 /** Listens for all that a page must not do. */

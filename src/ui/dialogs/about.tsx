@@ -4,6 +4,7 @@ import { dataText } from "../card/data-text.ts";
 import type { Credit } from "../credit.ts";
 import { Credits } from "./credits.tsx";
 import { ModalDialog } from "./modal-dialog.tsx";
+import { OwnFile } from "./own-file.tsx";
 import "./about.css";
 
 /** What this map is, as of when, how it was judged, who keeps it, and whose work it stands on; `credits` are the data's. */
@@ -30,6 +31,7 @@ export function About({ credits }: { readonly credits: readonly Credit[] }) {
       <Corrections address={situation.corrections} />
       <Credits credits={[...credits, ...about.toolCredits]} />
       <Paragraphs title={about.licences} texts={about.licenceParagraphs} />
+      {state.oneFile !== null && <OwnFile list={state.oneFile} />}
     </ModalDialog>
   );
 }
