@@ -28,12 +28,15 @@ export type CameraMap = Pick<
   | "jumpTo"
   | "off"
   | "on"
+  | "panBy"
   | "project"
 >;
 
 export interface CameraKeeper {
   moveTo(request: CameraRequest): void;
   zoomBy(direction: -1 | 1): void;
+  /** Moves what is shown by pixels, right and down. */
+  shift(by: readonly [x: number, y: number]): void;
   setPadding(padding: MapPadding): void;
   setReducedMotion(reduced: boolean): void;
   camera(): Camera;
@@ -111,6 +114,9 @@ export function createCameraKeeper(map: CameraMap, isReduced: boolean): CameraKe
   return {
     moveTo,
     zoomBy,
+    shift([x, y]) {
+      map.panBy([-x, -y], { animate: !reduced, duration: stepMs });
+    },
     setPadding(padding) {
       const now = map.getPadding();
       const sides = ["top", "right", "bottom", "left"] as const;

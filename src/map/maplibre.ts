@@ -68,6 +68,7 @@ export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | n
   });
   const popup = createPopupKeeper(map, {
     free: camera.free,
+    shift: camera.shift,
     others: () =>
       (events.seats()?.groups ?? []).map(({ position, boxPx, count }) => {
         const { x, y } = map.project([position[0], position[1]]);
@@ -154,7 +155,10 @@ export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | n
       popup.update();
     },
     setReducedMotion: camera.setReducedMotion,
-    moveTo: camera.moveTo,
+    moveTo(request) {
+      camera.moveTo(request);
+      if (request.target.type === "show") popup.wantRoom();
+    },
     zoomBy: camera.zoomBy,
     popup(at) {
       if (at === null) {

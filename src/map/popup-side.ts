@@ -72,6 +72,16 @@ export function placePopup(anchor: PopupAnchor, { mark, gapPx, width, height }: 
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** How far a box must move to lie within the free area; what is larger than the area shows its beginning. */
+export function shiftInto(box: Box, free: Box): readonly [x: number, y: number] {
+  const along = (start: number, end: number, freeStart: number, freeEnd: number) =>
+    Math.max(freeStart - start, Math.min(0, freeEnd - end));
+  return [
+    along(box.left, box.right, free.left, free.right),
+    along(box.top, box.bottom, free.top, free.bottom),
+  ];
+}
+
 function overlap(one: Box, other: Box): number {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);

@@ -12,7 +12,7 @@ import { Header } from "./header/header.tsx";
 import { MapControls } from "./map-controls.tsx";
 import { MapRegion } from "./map-region.tsx";
 import { Notice } from "./notice/notice.tsx";
-import { onDemand } from "./on-demand.tsx";
+import { loadPartsAhead, onDemand } from "./on-demand.tsx";
 import { Panel } from "./panel/panel.tsx";
 import { Reader } from "./reader/reader-on-demand.ts";
 import { Timeline } from "./timeline/timeline.tsx";
@@ -53,6 +53,9 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
   useEffect(() => () => focus.dispose(), [focus]);
   useShortcuts(useCallback(() => context.search.focus?.(), [context]));
   useHeight(dock, dockHeight);
+  useSignalEffect(() => {
+    if (state.mapStatus.value !== "loading") void loadPartsAhead();
+  });
   useSignalEffect(() => {
     const { top, right, bottom, left } = coveredSides(state, dockHeight.value);
     const style = root.current?.style;

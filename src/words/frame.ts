@@ -32,6 +32,8 @@ export const frame = {
       "The map cannot be drawn here: this browser or device offers no WebGL2. The list, the timeline, the cards and the reader work without it.",
     lost: "The map is not drawn at the moment: the graphics device was lost. It comes back by itself if the browser restores it; the list, the timeline and the cards go on working.",
   },
+  /** Where a part stands soon that is loaded on demand. */
+  partLoading: "Opening…",
   /** Where a part that is loaded on demand is no longer there. */
   partMissing: "This part could not be loaded. The page may have been published anew: reload it.",
   mapLoading: "Drawing the map",

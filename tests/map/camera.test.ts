@@ -26,6 +26,7 @@ function open(reduced = false) {
     jumpTo: move("jumpTo"),
     fitBounds: (bounds: unknown, options: Record<string, unknown>) =>
       move("fitBounds")({ bounds, animate: options["animate"] }),
+    panBy: (by: unknown, options: Record<string, unknown>) => move("panBy")({ by, ...options }),
     getCenter: () => ({ lng: 405, lat: 40, wrap: () => ({ lng: 45, lat: 40 }) }),
     getContainer: () => ({
       clientWidth: 1000,
@@ -107,5 +108,14 @@ describe("the camera", () => {
     const { camera, listeners } = open();
     camera.destroy();
     expect(listeners.size).toBe(0);
+  });
+
+  test("moves what is shown by pixels, at once where motion is unwanted", () => {
+    const calm = open(true);
+    calm.camera.shift([10, -40]);
+    expect(calm.calls).toMatchObject([["panBy", { by: [-10, 40], animate: false }]]);
+    const lively = open();
+    lively.camera.shift([10, -40]);
+    expect(lively.calls).toMatchObject([["panBy", { by: [-10, 40], animate: true }]]);
   });
 });

@@ -5,6 +5,7 @@ import {
   type PopupSituation,
   placePopup,
   popupAnchors,
+  shiftInto,
 } from "../../src/map/popup-side.ts";
 
 const free = { left: 360, top: 70, right: 1428, bottom: 690 };
@@ -58,4 +59,35 @@ describe("the popup", () => {
         return !isPossible || isFree(boxFor(situation));
       }),
     ));
+});
+
+describe("a popup that finds no room", () => {
+  const low = { left: 380, top: 70, right: 708, bottom: 292 };
+
+  test("asks for as much of the map as it lacks, and no more", () => {
+    expect(shiftInto({ left: 390, top: 154, right: 700, bottom: 343 }, low)).toEqual([0, -51]);
+    expect(shiftInto({ left: 370, top: 60, right: 600, bottom: 240 }, low)).toEqual([10, 10]);
+    expect(shiftInto({ left: 390, top: 80, right: 700, bottom: 260 }, low)).toEqual([0, 0]);
+  });
+
+  test("lies in the free area once it is moved, or begins there where it is too large", () => {
+    const boxes = fc.record({
+      left: fc.integer({ min: -200, max: 1000 }),
+      top: fc.integer({ min: -200, max: 800 }),
+      width: fc.integer({ min: 1, max: 500 }),
+      height: fc.integer({ min: 1, max: 400 }),
+    });
+    fc.assert(
+      fc.property(boxes, ({ left, top, width, height }) => {
+        const box = { left, top, right: left + width, bottom: top + height };
+        const [x, y] = shiftInto(box, low);
+        expect(left + x).toBeGreaterThanOrEqual(low.left);
+        expect(top + y).toBeGreaterThanOrEqual(low.top);
+        if (width <= low.right - low.left) expect(box.right + x).toBeLessThanOrEqual(low.right);
+        else expect(left + x).toBe(low.left);
+        if (height <= low.bottom - low.top) expect(box.bottom + y).toBeLessThanOrEqual(low.bottom);
+        else expect(top + y).toBe(low.top);
+      }),
+    );
+  });
 });

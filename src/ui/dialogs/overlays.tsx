@@ -2,12 +2,15 @@ import { useApp } from "../app-context.ts";
 import type { Credit } from "../credit.ts";
 import { onDemand } from "../on-demand.tsx";
 
-const About = onDemand(() => import("./about.tsx").then((module) => module.About));
+const About = onDemand(() => import("./about.tsx").then((module) => module.About), "ahead");
 const ExportDialog = onDemand(() =>
   import("../export/export-dialog.tsx").then((module) => module.ExportDialog),
 );
-const Problems = onDemand(() => import("./problems.tsx").then((module) => module.Problems));
-const ShortcutsList = onDemand(() => import("./shortcuts-list.tsx").then((module) => module.ShortcutsList));
+const Problems = onDemand(() => import("./problems.tsx").then((module) => module.Problems), "ahead");
+const ShortcutsList = onDemand(
+  () => import("./shortcuts-list.tsx").then((module) => module.ShortcutsList),
+  "ahead",
+);
 
 /** The dialog that lies over everything, if any; legend and menu stand beside the map and are drawn by the frame. */
 export function Overlays({ credits }: { readonly credits: readonly Credit[] }) {

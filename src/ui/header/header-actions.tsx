@@ -4,7 +4,10 @@ import { CompareButton } from "../compare/compare-button.tsx";
 import { Icon } from "../icon.tsx";
 import { onDemand } from "../on-demand.tsx";
 
-const MoreMenu = onDemand(() => import("../dialogs/more-menu.tsx").then((module) => module.MoreMenu));
+const MoreMenu = onDemand(
+  () => import("../dialogs/more-menu.tsx").then((module) => module.MoreMenu),
+  "ahead",
+);
 
 /** The id of the button to which focus returns from what its menu has opened. */
 export const moreButtonId = "header-more";
