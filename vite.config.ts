@@ -73,7 +73,9 @@ export default defineConfig({
           globalSetup: [here("tests/e2e/global-setup.ts")],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Two browsers at a time keep two cores busy while one of them waits; unit and component tests have run by then.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

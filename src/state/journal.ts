@@ -56,6 +56,9 @@ export function createJournal({ signals, ports, usual, read, apply, closeLayer }
   let cancelTimer = () => {};
   /** What the open layer's own entry and those of the deeds done since say; empty while no layer is open. */
   let layerEntries: readonly string[] = [];
+  /** What the entry under the layer's own says. */
+  let beneath = written;
+  let isTakingAway = false;
   let isJoining = false;
   const present = () => untracked(() => formatView(viewOf(signals), usual()));
 
@@ -69,14 +72,32 @@ export function createJournal({ signals, ports, usual, read, apply, closeLayer }
     drifted = null;
   };
 
+  /** The entry one has come back to says the view as it is: what drifted under the layer, letters or camera, stays. */
+  const keepPresent = (hash: string) => {
+    cancelTimer();
+    drifted = null;
+    written = present();
+    if (written !== hash) address.replace(written);
+  };
+
   const stopListening = address.listen(() => {
     const hash = address.read();
+    if (isTakingAway) {
+      isTakingAway = false;
+      keepPresent(hash);
+      return;
+    }
     if (layerEntries.length > 1 && layerEntries.at(-2) === hash) {
       // A deed done under the open layer is undone first; the layer stays.
       layerEntries = layerEntries.slice(0, -1);
     } else if (layerEntries.length > 0) {
+      const hasNoDeeds = layerEntries.length === 1 && hash === beneath;
       layerEntries = [];
       closeLayer();
+      if (hasNoDeeds) {
+        keepPresent(hash);
+        return;
+      }
       if (hash === written) return;
     }
     if (hash === present()) return;
@@ -115,13 +136,16 @@ export function createJournal({ signals, ports, usual, read, apply, closeLayer }
       if (layerEntries.length > 0) return;
       flush();
       layerEntries = [written];
+      beneath = written;
       address.push(written);
     },
     layerClosed() {
       // With deeds done since, going back would undo the last of them.
       const isPresent = layerEntries.length === 1;
       layerEntries = [];
-      if (isPresent) address.back();
+      if (!isPresent) return;
+      isTakingAway = true;
+      address.back();
     },
     dispose() {
       cancelTimer();

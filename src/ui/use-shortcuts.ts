@@ -1,11 +1,12 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { useApp } from "./app-context.ts";
 import { findShortcut } from "./shortcuts.ts";
 
 /** Listens on the document for the keys of shortcuts.ts; a part that has already acted on a key keeps it. */
 export function useShortcuts(focusSearch: () => void): void {
   const { state, actions } = useApp();
-  useEffect(() => {
+  // Before the page is first seen: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;

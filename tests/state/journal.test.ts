@@ -66,3 +66,55 @@ describe("deeds under an open sheet", () => {
     expect([...state.hiddenLayers.value]).toEqual(["first"]);
   });
 });
+
+describe("what drifted under an open sheet", () => {
+  it("stays where Back closes the sheet: letters typed and cleared do not come back", () => {
+    const { actions, ports, state } = openOnPhone();
+    actions.searched("spr");
+    actions.sheetMoved("half");
+    actions.searched("");
+    ports.pass(1000);
+    ports.goBack();
+    expect(state.sheet.value).toBe("peek");
+    expect(state.query.value).toBe("");
+    expect(ports.address.read()).toBe("");
+  });
+
+  it("stays where the sheet is closed by hand, with letters not yet written too", () => {
+    const { actions, ports, state } = openOnPhone();
+    actions.searched("spr");
+    actions.sheetMoved("half");
+    actions.searched("sum");
+    actions.sheetMoved("peek");
+    expect(state.query.value).toBe("sum");
+    expect(ports.address.read()).toBe("q=sum");
+    expect(ports.at).toBe(0);
+    ports.pass(1000);
+    expect(ports.address.read()).toBe("q=sum");
+  });
+});
+
+describe("a menu over an open sheet", () => {
+  it("leaves the sheet its entry as it closes: Back then closes the sheet, and not the view", () => {
+    const { actions, ports, state } = openOnPhone();
+    actions.layerToggled("first");
+    actions.sheetMoved("half");
+    actions.overlayOpened("more");
+    actions.overlayClosed();
+    expect(state.sheet.value).toBe("half");
+    ports.goBack();
+    expect(state.sheet.value).toBe("peek");
+    expect([...state.hiddenLayers.value]).toEqual(["first"]);
+  });
+
+  it("keeps the entry for itself where the sheet closes under it", () => {
+    const { actions, ports, state } = openOnPhone();
+    actions.layerToggled("first");
+    actions.sheetMoved("half");
+    actions.overlayOpened("legend");
+    actions.sheetMoved("peek");
+    ports.goBack();
+    expect(state.overlay.value).toBeNull();
+    expect([...state.hiddenLayers.value]).toEqual(["first"]);
+  });
+});

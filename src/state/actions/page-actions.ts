@@ -62,7 +62,7 @@ export function createPageActions(
     signals.sheet.value = stop;
     if (!state.phone.value) return;
     if (before === "peek" && stop !== "peek") journal.layerOpened();
-    if (before !== "peek" && stop === "peek") journal.layerClosed();
+    if (before !== "peek" && stop === "peek" && signals.overlay.value === null) journal.layerClosed();
   };
   return {
     cameraMoved(camera) {
@@ -108,7 +108,8 @@ export function createPageActions(
     overlayClosed() {
       if (signals.overlay.value === null) return;
       signals.overlay.value = null;
-      if (state.phone.value) journal.layerClosed();
+      // The sheet under it still needs the entry.
+      if (state.phone.value && signals.sheet.value === "peek") journal.layerClosed();
     },
     sheetMoved: moveSheet,
     noticeGiven: tell,

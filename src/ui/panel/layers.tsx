@@ -62,6 +62,7 @@ function LayerItem({ layer }: { readonly layer: Layer }) {
           id={descriptionId}
           class="layer-description"
           aria-expanded={open.value}
+          title={open.value ? undefined : layer.description}
           onClick={() => {
             open.value = !open.value;
           }}
