@@ -7,7 +7,7 @@ const writtenFor = { width: 1440, height: 900 } as const;
 const panels = { width: 350, height: 260 } as const;
 
 /** Beyond this the marks of the whole region would join into one heap: less of the region is shown instead. */
-const leastShare = 0.5;
+const leastShare = 0.45;
 
 /** The manifest's camera, moved back on a smaller page so that it shows about the same region; never nearer. */
 export function fitOpeningCamera(camera: Camera, page: Surroundings): Camera {

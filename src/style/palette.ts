@@ -76,7 +76,7 @@ export const palette: Readonly<Record<Theme, Palette>> = {
     focus: "#0b57d0",
     shadow: "0 1px 2px rgb(35 39 43 / 12%), 0 4px 16px rgb(35 39 43 / 12%)",
 
-    reliefOpacity: 0.22,
+    reliefOpacity: 0.19,
     hues: {
       green: "#008e66",
       red: "#d64846",
@@ -118,7 +118,7 @@ export const palette: Readonly<Record<Theme, Palette>> = {
     focus: "#8ab8ff",
     shadow: "0 1px 2px rgb(0 0 0 / 40%), 0 4px 16px rgb(0 0 0 / 40%)",
 
-    reliefOpacity: 0.2,
+    reliefOpacity: 0.17,
     hues: {
       green: "#03c491",
       red: "#e0664a",
