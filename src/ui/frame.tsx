@@ -22,8 +22,9 @@ import { useShortcuts } from "./use-shortcuts.ts";
 import "./theme.css";
 import "./frame.css";
 
-const ComparisonBar = onDemand(() =>
-  import("./compare/comparison-bar.tsx").then((module) => module.ComparisonBar),
+const ComparisonBar = onDemand(
+  () => import("./compare/comparison-bar.tsx").then((module) => module.ComparisonBar),
+  "ahead",
 );
 const PhoneSheets = onDemand(() => import("./sheet/phone-sheets.tsx").then((module) => module.PhoneSheets));
 

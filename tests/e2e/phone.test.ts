@@ -11,6 +11,7 @@ import {
   readSlider,
   slider,
   timelineRegion,
+  untilFramesPassed,
 } from "./page-readings.ts";
 import { expectIn, openingWindow, shipped } from "./shipped-situation.ts";
 
@@ -191,7 +192,14 @@ describe("On a phone", () => {
 
   it("moves the window under a finger", async () => {
     const { page } = opened;
-    const box = (await slider(page, "Window end").boundingBox())!;
+    // The chart takes its new height in frames of its own.
+    const readBox = async () => (await slider(page, "Window end").boundingBox())!;
+    await eventually(async () => {
+      const before = await readBox();
+      await untilFramesPassed(page, 4);
+      return (await readBox()).y - before.y;
+    }).toBe(0);
+    const box = await readBox();
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const client = await page.context().newCDPSession(page);
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", x: number) =>
