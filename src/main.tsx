@@ -60,6 +60,7 @@ const exporter = {
     return createExporter({
       page: document,
       downloads: createDownloads(window),
+      clipboard: createClipboard(window),
       createPainter: async (size, look) => createMapPainter(mapSurroundings, size, look),
     });
   },

@@ -39,6 +39,8 @@ const doors: Record<string, string> = {
   "@preact/signals-core": "state",
   "@maplibre/maplibre-gl-style-spec": "style",
   "maplibre-gl": "map",
+  "@citation-js/core": "export",
+  "@citation-js/plugin-bibtex": "export",
   preact: "ui",
   "@preact/signals": "ui",
   "@tanstack/virtual-core": "ui",

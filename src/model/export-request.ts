@@ -8,13 +8,31 @@ export interface FrameSize {
 export const pictureScales = [1, 2, 3, 4] as const;
 export type PictureScale = (typeof pictureScales)[number];
 
+export const dataFormats = ["geojson", "csv"] as const;
+export type DataFormat = (typeof dataFormats)[number];
+
+export const bibliographyFormats = ["text", "bibtex", "csl-json"] as const;
+export type BibliographyFormat = (typeof bibliographyFormats)[number];
+
 /** What a reader asks to take away, and how. */
-export type ExportRequest = {
-  readonly what: "picture";
-  /** Of the map, without what is written around it. */
-  readonly size: FrameSize;
-  readonly scale: PictureScale;
-};
+export type ExportRequest =
+  | {
+      readonly what: "picture";
+      /** Of the map, without what is written around it. */
+      readonly size: FrameSize;
+      readonly scale: PictureScale;
+    }
+  | {
+      readonly what: "data";
+      readonly format: DataFormat;
+      /** Of a table: without it Excel misreads all letters beyond ASCII. */
+      readonly byteOrderMark: boolean;
+    }
+  | {
+      readonly what: "bibliography";
+      readonly format: BibliographyFormat;
+      readonly to: "file" | "clipboard";
+    };
 
 export type ExportKind = ExportRequest["what"];
 

@@ -1,32 +1,61 @@
 import { readCanvasLimit } from "../export/canvas-limit.ts";
 import { toFileName } from "../export/file-name.ts";
 import type { CreatePainter } from "../export/painter.ts";
-import { makePicture } from "../export/picture/make-picture.ts";
-import type { ExportOutcome } from "../model/export-request.ts";
+import { assertNever } from "../lib/assert-never.ts";
+import type { ExportOutcome, ExportRequest } from "../model/export-request.ts";
+import type { ExportedView } from "../model/exported-view.ts";
 import { PaintFailure } from "../model/paint-failure.ts";
-import type { Downloads, Exporter } from "../state/ports.ts";
+import type { Clipboard, Downloads, Exporter } from "../state/ports.ts";
 
 export interface ExporterParts {
   readonly page: Document;
   readonly createPainter: CreatePainter;
   readonly downloads: Downloads;
+  readonly clipboard: Clipboard;
 }
 
 /** Makes what is asked for and hands it to the reader. */
-export function createExporter({ page, createPainter, downloads }: ExporterParts): Exporter {
+export function createExporter({ page, createPainter, downloads, clipboard }: ExporterParts): Exporter {
+  function save(name: string, type: string, content: Blob | string): ExportOutcome {
+    downloads.save(name, type, content);
+    return { type: "saved", name };
+  }
+
+  async function make(
+    request: ExportRequest,
+    view: ExportedView,
+    signal: AbortSignal,
+  ): Promise<ExportOutcome> {
+    switch (request.what) {
+      case "picture": {
+        const { makePicture } = await import("../export/picture/make-picture.ts");
+        const picture = await makePicture(view, request, createPainter, page);
+        return signal.aborted ? { type: "cancelled" } : save(toFileName(view, "png"), "image/png", picture);
+      }
+      case "data": {
+        const { writeGeoJson, writeTable } = await import("../export/data/write-data.ts");
+        return request.format === "csv"
+          ? save(toFileName(view, "csv"), "text/csv;charset=utf-8", writeTable(view, request.byteOrderMark))
+          : save(toFileName(view, "geojson"), "application/geo+json", writeGeoJson(view));
+      }
+      case "bibliography": {
+        const { bibliographyFiles, writeBibliography } = await import(
+          "../export/bibliography/write-bibliography.ts"
+        );
+        const text = await writeBibliography(view, request.format);
+        const { ending, type } = bibliographyFiles[request.format];
+        if (request.to === "file") return save(toFileName(view, ending), type, text);
+        const isCopied = await clipboard.write(text);
+        return isCopied ? { type: "copied" } : { type: "failed", code: "refused", text };
+      }
+      default:
+        return assertNever(request);
+    }
+  }
+
   return {
     canvasLimit: () => readCanvasLimit(page),
-    async run(request, view, { signal }) {
-      try {
-        const picture = await makePicture(view, request, createPainter, page);
-        if (signal.aborted) return { type: "cancelled" };
-        const name = toFileName(view, "png");
-        downloads.save(name, "image/png", picture);
-        return { type: "saved", name };
-      } catch (error) {
-        return toFailure(error);
-      }
-    },
+    run: (request, view, { signal }) => make(request, view, signal).catch(toFailure),
   };
 }
 

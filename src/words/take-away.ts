@@ -1,4 +1,4 @@
-import type { ExportFailure, ExportKind } from "../model/export-request.ts";
+import type { BibliographyFormat, DataFormat, ExportFailure, ExportKind } from "../model/export-request.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import { about } from "./about.ts";
@@ -15,11 +15,12 @@ const failures: Readonly<Record<ExportFailure, string>> = {
   failed: "It could not be made. Nothing on the map has changed.",
 };
 
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What a window of time is called on paper, where nobody can press anything. */
 function formatTime(window: TimeWindow, mode: TimeMode): string {
   if (mode === "moment") return `Under way on ${dates.formatWindow(window)}`;
-  const text = dates.formatWindow(window);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalise(dates.formatWindow(window));
 }
 
 /** The Export dialog, and what is written around pictures of the map. */
@@ -28,6 +29,11 @@ export const takeAway = {
   intro: "What you see, to take away. Everything is made on this device; nothing is sent anywhere.",
   sections: {
     picture: { name: "Picture", hint: "The map as you see it, with title, time, legend and credits (PNG)" },
+    data: { name: "Data", hint: "The events in view, to map or to count elsewhere (GeoJSON, CSV)" },
+    bibliography: {
+      name: "Bibliography",
+      hint: "The sources of the events in view (text, BibTeX, CSL-JSON)",
+    },
   } satisfies Record<ExportKind, { readonly name: string; readonly hint: string }>,
   cancel: "Cancel",
   making: "Being made …",
@@ -50,6 +56,42 @@ export const takeAway = {
     noneDrawable: "This device can draw no picture of a map of this size.",
     save: "Save picture",
     note: "It shows the part of the map that no panel covers, in the present theme. Names that its edge would cut are left out.",
+  },
+
+  data: {
+    /** "The 31 events in view." */
+    scope: (count: number) =>
+      `${capitalise(counts.nameEvents(count))} in view: in the window, and left by layers, filters and search.`,
+    format: "Format",
+    formats: {
+      geojson: {
+        name: "GeoJSON",
+        hint: "Opens in any program for maps, and here again as the very same situation: places, areas, sources and actors travel with the events.",
+      },
+      csv: {
+        name: "CSV",
+        hint: "A table for spreadsheets and statistics, one event a row, with every source. Texts that a spreadsheet would run as a formula begin with an apostrophe.",
+      },
+    } satisfies Record<DataFormat, { readonly name: string; readonly hint: string }>,
+    byteOrderMark: "For Excel: begin with a byte order mark",
+    save: "Save data",
+  },
+
+  bibliography: {
+    format: "Format",
+    formats: {
+      text: { name: "Plain text", hint: "A list to paste into a document." },
+      bibtex: { name: "BibTeX", hint: "For LaTeX and reference managers." },
+      "csl-json": {
+        name: "CSL-JSON",
+        hint: "For Zotero, Pandoc and the like; keeps the dates as they are known.",
+      },
+    } satisfies Record<BibliographyFormat, { readonly name: string; readonly hint: string }>,
+    save: "Save bibliography",
+    copy: "Copy bibliography",
+    heading: (title: string) => `Sources: ${title}`,
+    /** In a note, where the format knows no such date. */
+    published: (words: string) => `Published ${words}`,
   },
 
   legend: {
