@@ -111,5 +111,5 @@ describe("A full tour", () => {
     expect(requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 180_000);
+  }, 240_000);
 });
