@@ -10,6 +10,7 @@ import { limitAxis } from "../model/time-axis.ts";
 import { findLeastWindowMs } from "../model/time-step.ts";
 import { parseWindow } from "../model/time-window.ts";
 import { createComparisonActions } from "./actions/comparison-actions.ts";
+import { createDocumentActions } from "./actions/document-actions.ts";
 import { createExportActions } from "./actions/export-actions.ts";
 import { createFilterActions } from "./actions/filter-actions.ts";
 import { createPageActions, keepsakeKeys } from "./actions/page-actions.ts";
@@ -18,6 +19,7 @@ import { createStorytelling } from "./actions/story-actions.ts";
 import { createTimeActions } from "./actions/time-actions.ts";
 import { formatView, parseView, type View } from "./address.ts";
 import { createDerived } from "./derived.ts";
+import { createDocumentShow } from "./documents.ts";
 import { createJournal, viewOf } from "./journal.ts";
 import { fitOpeningCamera } from "./opening-camera.ts";
 import { createPlayer } from "./player.ts";
@@ -153,6 +155,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
   const player = createPlayer(signals, state, ports.clock, journal, (position) =>
     page.flyToRequested({ type: "center", position }),
   );
+  const documentShow = createDocumentShow(signals, ports.clock);
   const page = createPageActions(signals, state, journal, ports);
   const selection = createSelectionActions(signals, state, journal, (position) =>
     page.flyToRequested({ type: "show", position }),
@@ -162,6 +165,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
       selection.eventSelected(state.table.value.eventAt(row).id),
     ),
     ...createComparisonActions(signals, state, journal, player),
+    ...createDocumentActions(signals, documentShow),
     ...createFilterActions(signals, journal),
     ...selection,
     ...storytelling.actions,
@@ -188,6 +192,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
       stopKeeping();
       stopDeriving();
       storytelling.stop();
+      documentShow.dispose();
       journal.dispose();
     },
   };

@@ -4,6 +4,7 @@ import type { CanvasLimit, ExportJob } from "../model/export-request.ts";
 import type { Filters } from "../model/filter.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
+import type { LayerLook, OpenDocument } from "../model/open-document.ts";
 import type { Camera, NameLanguage, Situation } from "../model/situation.ts";
 import type { SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
@@ -30,6 +31,9 @@ export interface Signals {
   readonly situation: Signal<Situation>;
   readonly table: Signal<EventTable>;
   readonly issues: Signal<readonly Issue[]>;
+  readonly documents: Signal<readonly OpenDocument[]>;
+  readonly layerOrder: Signal<readonly string[]>;
+  readonly layerLooks: Signal<ReadonlyMap<string, LayerLook>>;
   readonly window: Signal<TimeWindow>;
   readonly comparison: Signal<TimeWindow | null>;
   readonly mode: Signal<TimeMode>;
@@ -91,6 +95,11 @@ export function createSignals(beginning: Beginning): Signals {
     situation: signal(beginning.situation),
     table: signal(beginning.table),
     issues: signal(beginning.issues),
+    documents: signal<readonly OpenDocument[]>([
+      { id: "", title: beginning.situation.title, situation: beginning.situation, table: beginning.table },
+    ]),
+    layerOrder: signal<readonly string[]>([]),
+    layerLooks: signal<ReadonlyMap<string, LayerLook>>(new Map()),
     window: signal(view.window),
     comparison: signal(view.comparison),
     mode: signal(view.mode),

@@ -6,11 +6,13 @@ import type { Facet, Filters } from "../model/filter.ts";
 import type { Instant, TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
 import type { OneFileList } from "../model/one-file.ts";
+import type { OpenDocument } from "../model/open-document.ts";
 import type { FacetCounts, WindowCounts, WindowRows } from "../model/query.ts";
 import type { SearchHits } from "../model/search.ts";
 import type { Camera, NameLanguage, Position, Situation } from "../model/situation.ts";
 import type { Scene, SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
+import type { DocumentDeeds } from "./document-deeds.ts";
 import type { Surroundings } from "./ports.ts";
 
 /** What the reader is looking at closely. */
@@ -93,6 +95,8 @@ export interface State {
   readonly situation: ReadonlySignal<Situation>;
   readonly table: ReadonlySignal<EventTable>;
   readonly issues: ReadonlySignal<readonly Issue[]>;
+  /** What is open; `situation` and `table` are all of it as one. */
+  readonly documents: ReadonlySignal<readonly OpenDocument[]>;
 
   /** The handles. In "until" only `to` counts, in "moment" the day of `from`. While two windows are compared it is B. */
   readonly window: ReadonlySignal<TimeWindow>;
@@ -191,7 +195,7 @@ export type NoticeCode =
   | "stories-failed";
 
 /** Every change has a name: deeds in the past tense, wishes as requests. */
-export interface Actions {
+export interface Actions extends DocumentDeeds {
   /** A drag calls with settled false each frame and true once at its end. Handles past each other swap. */
   windowMoved(window: TimeWindow, deed: Deed): void;
   modeChosen(mode: TimeMode): void;

@@ -1,0 +1,262 @@
+import { type EventTable, isOpen, noPlace, openEnd, openStart, type RowLists } from "./event-table.ts";
+import { dayMs, type Instant, minuteMs } from "./instant.ts";
+
+/** Where each row of a merged table comes from, and where each row of a part went. */
+export interface MergedRows {
+  /** Per merged row: which part. */
+  readonly part: Uint8Array;
+  /** Per merged row: the row within its part. */
+  readonly row: Uint32Array;
+  /** Per part and row of it: the merged row. */
+  readonly mergedRow: readonly Uint32Array[];
+}
+
+/** How many rows are done between two pauses: well below a frame. */
+const rowsPerSlice = 1 << 15;
+
+/** A byte numbers the parts. */
+export const mostParts = 255;
+
+/**
+ * Several sorted tables as one, on one axis: sorted by earliest start, then latest end, then the order of the parts; the
+ * undated last. `layerIds`: every layer of the parts, in the order in which they are to be shown. The generator pauses
+ * every few thousand rows, so that a million can be merged between frames. Times are counted in the finest unit of the
+ * parts that their common range allows.
+ */
+export function* mergeTables(
+  parts: readonly EventTable[],
+  layerIds: readonly string[],
+): Generator<undefined, EventTable, undefined> {
+  const only = parts[0];
+  if (parts.length === 1 && only !== undefined && isSame(only.layerIds, layerIds)) return only;
+  const merged = yield* mergeRows(parts);
+  const { length } = merged.part;
+  const scale = yield* chooseScale(parts);
+
+  const times = yield* mergeTimes(parts, merged, scale);
+  const bytes = yield* mergeBytes(parts, merged, layerIds);
+  const x = yield* fill(merged, new Uint32Array(length), (part, row) => parts[part]?.x[row] ?? 0);
+  const y = yield* fill(merged, new Uint32Array(length), (part, row) => parts[part]?.y[row] ?? 0);
+  const places = startsOf(parts.map(({ placeIds }) => placeIds.length));
+  const place = yield* fill(merged, new Uint16Array(length), (part, row) => {
+    const own = parts[part]?.place[row] ?? noPlace;
+    return own === noPlace ? noPlace : Math.min(noPlace, own + (places[part] ?? 0));
+  });
+  const actors = yield* mergeLists(parts, merged, "actors", "actorIds");
+  const sources = yield* mergeLists(parts, merged, "sources", "sourceIds");
+
+  return {
+    ...{ length, dated: parts.reduce((sum, { dated }) => sum + dated, 0) },
+    ...{ origin: scale.origin, unitMs: scale.unitMs },
+    carriesTimes: scale.unitMs === minuteMs && parts.some(({ carriesTimes }) => carriesTimes),
+    ...times,
+    ...{ x, y, place },
+    ...bytes,
+    ...{ actors, sources, layerIds },
+    placeIds: parts.flatMap(({ placeIds }) => placeIds),
+    actorIds: parts.flatMap(({ actorIds }) => actorIds),
+    sourceIds: parts.flatMap(({ sourceIds }) => sourceIds),
+    eventAt(row) {
+      const part = parts[merged.part[row] ?? 0];
+      const own = merged.row[row];
+      if (part === undefined || own === undefined) throw new Error(`No event in row ${row} of ${length}`);
+      return part.eventAt(own);
+    },
+    rowOf(eventId) {
+      for (const [index, part] of parts.entries()) {
+        const own = part.rowOf(eventId);
+        if (own >= 0) return merged.mergedRow[index]?.[own] ?? -1;
+      }
+      return -1;
+    },
+  };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
+}
+
+/** Walks all parts at once, always taking the earliest of their next rows. */
+function* mergeRows(parts: readonly EventTable[]): Generator<undefined, MergedRows, undefined> {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const part = new Uint8Array(length);
+  const row = new Uint32Array(length);
+  const mergedRow = parts.map((each) => new Uint32Array(each.length));
+  const next = parts.map(() => 0);
+  for (let merged = 0; merged < length; merged++) {
+    if (merged % rowsPerSlice === rowsPerSlice - 1) yield;
+    let least = -1;
+    for (let index = 0; index < parts.length; index++) {
+      const each = parts[index];
+      if (each === undefined || (next[index] ?? 0) >= each.length) continue;
+      if (least < 0 || isEarlier(each, next[index] ?? 0, parts[least], next[least] ?? 0)) least = index;
+    }
+    const own = next[least] ?? 0;
+    part[merged] = least;
+    row[merged] = own;
+    const back = mergedRow[least];
+    if (back !== undefined) back[own] = merged;
+    next[least] = own + 1;
+  }
+  return { part, row, mergedRow };
+}
+
+function isEarlier(one: EventTable, row: number, other: EventTable | undefined, otherRow: number): boolean {
+  if (other === undefined) return true;
+  const isDated = row < one.dated;
+  const isOtherDated = otherRow < other.dated;
+  if (!isDated || !isOtherDated) return isDated && !isOtherDated;
+  const start = toInstantOrOpen(one, one.earliestStart[row] ?? 0);
+  const otherStart = toInstantOrOpen(other, other.earliestStart[otherRow] ?? 0);
+  if (start !== otherStart) return start < otherStart;
+  const end = toInstantOrOpen(one, one.latestEnd[row] ?? 0);
+  return end < toInstantOrOpen(other, other.latestEnd[otherRow] ?? 0);
+}
+
+function toInstantOrOpen({ origin, unitMs }: Pick<EventTable, "origin" | "unitMs">, units: number): Instant {
+  if (units <= openStart + 1) return Number.NEGATIVE_INFINITY;
+  if (units >= openEnd - 1) return Number.POSITIVE_INFINITY;
+  return origin + units * unitMs;
+}
+
+interface Scale {
+  readonly origin: Instant;
+  readonly unitMs: number;
+}
+
+/** Units from the origin to 2^31 - 1, but for the two that say "open". */
+const mostUnits = 0x7fffffff - 2;
+
+function* chooseScale(parts: readonly EventTable[]): Generator<undefined, Scale, undefined> {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const part of parts) {
+    for (const column of [part.earliestStart, part.latestStart, part.earliestEnd, part.latestEnd]) {
+      yield;
+      for (let row = 0; row < part.dated; row++) {
+        const units = column[row] ?? 0;
+        if (isOpen(units)) continue;
+        const instant = part.origin + units * part.unitMs;
+        if (instant < first) first = instant;
+        if (instant > last) last = instant;
+      }
+    }
+  }
+  if (first > last) return { origin: 0, unitMs: minuteMs };
+  const origin = Math.floor(first / dayMs) * dayMs;
+  return { origin, unitMs: (last - origin) / minuteMs < mostUnits ? minuteMs : dayMs };
+}
+
+type Times = Pick<EventTable, "earliestStart" | "latestStart" | "earliestEnd" | "latestEnd" | "maxEndSoFar">;
+
+/** Starts are rounded down and ends up, as where a table is built. */
+function* mergeTimes(
+  parts: readonly EventTable[],
+  merged: MergedRows,
+  scale: Scale,
+): Generator<undefined, Times, undefined> {
+  const { length } = merged.part;
+  const convert = function* (
+    name: "earliestStart" | "latestStart" | "earliestEnd" | "latestEnd",
+    round: (units: number) => number,
+  ) {
+    return yield* fill(merged, new Int32Array(length), (index, row) => {
+      const part = parts[index];
+      const units = part?.[name][row] ?? 0;
+      if (part === undefined || isOpen(units)) return units;
+      return round((part.origin + units * part.unitMs - scale.origin) / scale.unitMs);
+    });
+  };
+  const earliestStart = yield* convert("earliestStart", Math.floor);
+  const latestStart = yield* convert("latestStart", Math.floor);
+  const earliestEnd = yield* convert("earliestEnd", Math.ceil);
+  const latestEnd = yield* convert("latestEnd", Math.ceil);
+  let most = openStart;
+  const maxEndSoFar = new Int32Array(length);
+  for (let row = 0; row < length; row++) {
+    if (row % rowsPerSlice === rowsPerSlice - 1) yield;
+    most = Math.max(most, latestEnd[row] ?? openStart);
+    maxEndSoFar[row] = most;
+  }
+  return { earliestStart, latestStart, earliestEnd, latestEnd, maxEndSoFar };
+}
+
+const byteNames = [
+  "placed",
+  "kind",
+  "claim",
+  "precision",
+  "relevance",
+  "reliability",
+  "credibility",
+] as const;
+type Bytes = Pick<EventTable, (typeof byteNames)[number] | "layer">;
+
+function* mergeBytes(
+  parts: readonly EventTable[],
+  merged: MergedRows,
+  layerIds: readonly string[],
+): Generator<undefined, Bytes, undefined> {
+  const { length } = merged.part;
+  const columns: Record<string, Uint8Array> = {};
+  for (const name of byteNames) {
+    columns[name] = yield* fill(merged, new Uint8Array(length), (part, row) => parts[part]?.[name][row] ?? 0);
+  }
+  const indexOf = new Map(layerIds.map((id, index) => [id, index]));
+  const newLayer = parts.map((part) => Uint8Array.from(part.layerIds, (id) => indexOf.get(id) ?? 0));
+  const layer = yield* fill(
+    merged,
+    new Uint8Array(length),
+    (part, row) => newLayer[part]?.[parts[part]?.layer[row] ?? 0] ?? 0,
+  );
+  return { ...(columns as unknown as Omit<Bytes, "layer">), layer };
+}
+
+function* mergeLists(
+  parts: readonly EventTable[],
+  merged: MergedRows,
+  name: "actors" | "sources",
+  ids: "actorIds" | "sourceIds",
+): Generator<undefined, RowLists, undefined> {
+  const { length } = merged.part;
+  const counts = parts.map((part) => part[ids].length);
+  const starts = startsOf(counts);
+  const distinct = counts.reduce((sum, count) => sum + count, 0);
+  const total = parts.reduce((sum, part) => sum + (part[name].offsets[part.length] ?? 0), 0);
+  const values = distinct <= 0x10000 ? new Uint16Array(total) : new Uint32Array(total);
+  const offsets = new Uint32Array(length + 1);
+  let end = 0;
+  for (let row = 0; row < length; row++) {
+    if (row % rowsPerSlice === rowsPerSlice - 1) yield;
+    const index = merged.part[row] ?? 0;
+    const list = parts[index]?.[name];
+    const own = merged.row[row] ?? 0;
+    const to = list?.offsets[own + 1] ?? 0;
+    for (let from = list?.offsets[own] ?? 0; from < to; from++) {
+      values[end++] = (list?.values[from] ?? 0) + (starts[index] ?? 0);
+    }
+    offsets[row + 1] = end;
+  }
+  return { offsets, values };
+}
+
+/** Where the numbers of each part begin when they are counted through all parts. */
+function startsOf(counts: readonly number[]): readonly number[] {
+  let start = 0;
+  return counts.map((count) => {
+    start += count;
+    return start - count;
+  });
+}
+
+function* fill<Column extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(
+  { part, row }: MergedRows,
+  column: Column,
+  read: (part: number, row: number) => number,
+): Generator<undefined, Column, undefined> {
+  for (let merged = 0; merged < column.length; merged++) {
+    if (merged % rowsPerSlice === rowsPerSlice - 1) yield;
+    column[merged] = read(part[merged] ?? 0, row[merged] ?? 0);
+  }
+  return column;
+}

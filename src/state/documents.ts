@@ -1,0 +1,71 @@
+import { batch } from "@preact/signals-core";
+import type { EventTable } from "../model/event-table.ts";
+import { listLayers, mergeSituations } from "../model/open-document.ts";
+import type { Clock } from "./ports.ts";
+import type { Signals } from "./signals.ts";
+
+/** How much of a frame goes into merging; the rest is for what the reader does meanwhile. */
+const sliceMs = 5;
+
+export interface DocumentShow {
+  /** Shows what the documents and their layers are now: slice by slice, one each frame. The newest wish wins. */
+  show(): void;
+  dispose(): void;
+}
+
+/** Makes the one situation and the one table that are shown of all documents that are open. */
+export function createDocumentShow(signals: Signals, clock: Clock): DocumentShow {
+  let cancel = () => {};
+  let wish = 0;
+
+  function apply(table: EventTable): void {
+    const layers = layersNow(signals);
+    const situation = mergeSituations(signals.documents.value, layers);
+    if (situation === null) return;
+    const present = new Set(layers.map(({ id }) => id));
+    batch(() => {
+      // Rows are another table's from now on.
+      if (table !== signals.table.value) signals.hover.value = null;
+      signals.situation.value = situation;
+      signals.table.value = table;
+      const hidden = [...signals.hiddenLayers.value].filter((id) => present.has(id));
+      if (hidden.length !== signals.hiddenLayers.value.size) signals.hiddenLayers.value = new Set(hidden);
+      const { value: selection } = signals.selection;
+      if (selection?.type === "event" && table.rowOf(selection.id) < 0) signals.selection.value = null;
+    });
+  }
+
+  return {
+    async show() {
+      cancel();
+      wish += 1;
+      const own = wish;
+      const { mergeTables } = await import("../model/merge-tables.ts");
+      if (own !== wish) return;
+      const slices = mergeTables(
+        signals.documents.value.map(({ table }) => table),
+        layersNow(signals).map(({ id }) => id),
+      );
+      const work = (): void => {
+        const start = clock.now();
+        do {
+          const slice = slices.next();
+          if (slice.done === true) {
+            apply(slice.value);
+            return;
+          }
+        } while (clock.now() - start < sliceMs);
+        cancel = clock.nextFrame(work);
+      };
+      work();
+    },
+    dispose() {
+      wish += 1;
+      cancel();
+    },
+  };
+}
+
+function layersNow({ documents, layerOrder, layerLooks }: Signals) {
+  return listLayers(documents.value, layerOrder.value, layerLooks.value);
+}
