@@ -1,15 +1,14 @@
 import { about } from "../../words/about.ts";
 import type { Credit } from "../credit.ts";
 
-/** Whose work the base map and the letters are. */
+/** Whose work the base map (`credits`), the letters and the drawing of the map are. */
 export function Credits({ credits }: { readonly credits: readonly Credit[] }) {
-  if (credits.length === 0) return null;
   return (
     <>
       <h3>{about.credits}</h3>
       <p>{about.creditsIntro}</p>
       <ul class="about-credits">
-        {credits.map(({ name, text, licence, url }) => (
+        {[...credits, ...about.toolCredits].map(({ name, text, licence, url }) => (
           <li key={`${name} ${text}`}>
             <strong>
               {url === null ? (
