@@ -3,19 +3,21 @@ import { comparison as words } from "../../words/comparison.ts";
 import { useApp } from "../app-context.ts";
 import { moreButtonId } from "../header/header-actions.tsx";
 import { Icon } from "../icon.tsx";
+import { isTimelineRoomy } from "../timeline/timeline-room.ts";
 import { compareButtonId } from "./compare-button.tsx";
 import { ComparisonSentence } from "./comparison-sentence.tsx";
-import { WindowField } from "./window-field.tsx";
+import { ComparisonWindows } from "./comparison-windows.tsx";
 import "./comparison-bar.css";
 
-/** From this width on windows and sentence share one row. */
-const roomyFromPx = 1180;
-
-/** Above the timeline while two windows are compared: both of them, what the comparison finds, swap and end. */
+/**
+ * Above the timeline while two windows are compared: both of them, what the comparison finds, swap and end. Where there is
+ * less room the timeline has the windows in the place of its dates, which say the same as B.
+ */
 export function ComparisonBar() {
   const { state, actions } = useApp();
   const hintId = useId();
   const isPhone = state.phone.value;
+  const isRoomy = isTimelineRoomy(state);
   if (state.comparison.value === null) return null;
   const end = (): void => {
     actions.comparisonEnded();
@@ -28,22 +30,10 @@ export function ComparisonBar() {
       class="comparison"
       aria-label={words.region}
       data-keys="timeline"
-      data-size={isPhone ? "phone" : state.surroundings.value.width < roomyFromPx ? "narrow" : "desk"}
+      data-size={isPhone ? "phone" : isRoomy ? "desk" : "narrow"}
       aria-describedby={hintId}
     >
-      <div class="comparison-windows">
-        <WindowField side="a" />
-        <button
-          type="button"
-          class="button button-icon"
-          aria-label={words.swap}
-          title={words.swap}
-          onClick={() => actions.comparisonSwapped()}
-        >
-          <Icon name="swap" />
-        </button>
-        <WindowField side="b" />
-      </div>
+      {isRoomy && <ComparisonWindows />}
       <ComparisonSentence brief={isPhone} />
       <button
         type="button"

@@ -1,7 +1,8 @@
-import { type Signal, useSignal } from "@preact/signals";
+import { type Signal, useComputed, useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { timeline } from "../../words/timeline.ts";
 import { useApp } from "../app-context.ts";
+import { onDemand } from "../on-demand.tsx";
 import { AxisButtons } from "./axis-buttons.tsx";
 import { Chart } from "./chart.tsx";
 import { CountAnnouncer } from "./count-announcer.tsx";
@@ -9,12 +10,16 @@ import { CountSentence } from "./count-sentence.tsx";
 import { DateFields } from "./date-fields.tsx";
 import { FitButtons, ModeChoice, PaceChoice, SpeedChoice } from "./playback-choices.tsx";
 import { TableButton, TableOverlay } from "./table-button.tsx";
+import { isTimelineRoomy } from "./timeline-room.ts";
 import { Transport } from "./transport.tsx";
 import { TransportIcon } from "./transport-icon.tsx";
 import "./timeline.css";
 
-/** From this width on every control has room in one row; the more so where the fitting buttons are drawings alone. */
-const roomyFromPx = 1240;
+const ComparisonWindows = onDemand(() =>
+  import("../compare/comparison-windows.tsx").then((module) => module.ComparisonWindows),
+);
+
+/** From this width on the fitting buttons have names. */
 const wideFromPx = 1400;
 /** On a page this low the lanes wait behind the button with the rest of the controls, so that the map is seen. */
 const lowUnderPx = 520;
@@ -26,9 +31,11 @@ export function Timeline() {
   const dragging = useSignal(false);
   const isOpen = useSignal(false);
   const moreId = useId();
+  // Not the windows themselves, which move every frame of a drag.
+  const isComparing = useComputed(() => state.comparison.value !== null);
   const { width, height } = state.surroundings.value;
   const isPhone = state.phone.value;
-  const isRoomy = !isPhone && width >= roomyFromPx;
+  const isRoomy = isTimelineRoomy(state);
   const isLow = !isRoomy && height < lowUnderPx;
   return (
     <section
@@ -44,9 +51,9 @@ export function Timeline() {
         {!isPhone && <ModeChoice />}
         {isRoomy && <SpeedChoice />}
         {isRoomy && <PaceChoice />}
-        <DateFields />
-        {isRoomy && <FitButtons brief={width < wideFromPx} />}
-        <CountSentence brief={!isRoomy} />
+        {isComparing.value && !isRoomy ? <ComparisonWindows /> : <DateFields />}
+        {isRoomy && <FitButtons brief={width < wideFromPx || isComparing.value} />}
+        {(isRoomy || !isComparing.value) && <CountSentence brief={!isRoomy} />}
         {isRoomy ? <TableButton /> : <MoreButton isOpen={isOpen} moreId={moreId} />}
       </div>
       {!isRoomy && (
