@@ -1,14 +1,15 @@
 import { about } from "../../words/about.ts";
 import type { Credit } from "../credit.ts";
 
-/** Whose work the base map (`credits`), the letters and the drawing of the map are. */
+/** Whose work the base map and the letters are. */
 export function Credits({ credits }: { readonly credits: readonly Credit[] }) {
+  if (credits.length === 0) return null;
   return (
     <>
       <h3>{about.credits}</h3>
       <p>{about.creditsIntro}</p>
       <ul class="about-credits">
-        {[...credits, ...about.toolCredits].map(({ name, text, licence, url }) => (
+        {credits.map(({ name, text, licence, url }) => (
           <li key={`${name} ${text}`}>
             <strong>
               {url === null ? (
