@@ -44,8 +44,8 @@ function expectSentence(a: string, b: string, keep: (event: SituationEvent) => b
 
 const bar = (page: Page) => page.getByRole("region", { name: "Comparison", exact: true });
 const compare = (page: Page) => page.getByRole("button", { name: "Compare", exact: true });
-const field = (page: Page, name: "Window A" | "Window B") =>
-  bar(page).getByRole("textbox", { name, exact: true });
+const field = (page: Page, name: "Window A" | "Window B" | "From") =>
+  page.getByRole("textbox", { name, exact: true });
 
 async function readComparison(page: Page): Promise<string> {
   return (await page.locator(".comparison-sentence").textContent()) ?? "";
@@ -256,7 +256,17 @@ describe("Comparing on a phone", () => {
     const sentence = expectSentence("2018", "2023");
     await eventually(() => timelineRegion(page).getByRole("status").textContent()).toBe(sentence);
     await untilMapIsIdle(page);
-    for (const part of await bar(page).getByRole("button").all()) {
+    // The windows stand in the place of the dates: the comparison takes one row more, and most of the page is map.
+    expect(await field(page, "From").count()).toBe(0);
+    const dock = await page.locator(".frame-dock").boundingBox();
+    expect(dock?.height ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(210);
+    const parts = [
+      ...(await bar(page).getByRole("button").all()),
+      page.getByRole("button", { name: "Swap A and B" }),
+      field(page, "Window A"),
+      field(page, "Window B"),
+    ];
+    for (const part of parts) {
       const box = await part.boundingBox();
       if (box === null) throw new Error("A part of the bar is not to be seen.");
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);

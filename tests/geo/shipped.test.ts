@@ -1,8 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseSituation } from "../../src/formats/situation.ts";
+import { compareRows, countGroups } from "../../src/model/compare.ts";
 import type { SituationEvent } from "../../src/model/event.ts";
+import { buildEventTable } from "../../src/model/event-table.ts";
 import { nameLanguages } from "../../src/model/situation.ts";
+import { parseWindow } from "../../src/model/time-window.ts";
 import { formatIssue } from "../../src/words/issues.ts";
 import { checkSituation } from "../tools/geo-rules.ts";
 import { readSituationFolder } from "../tools/situation-folder.ts";
@@ -39,6 +42,18 @@ describe("the situation that ships", () => {
       links: 18,
       actors: 10,
       layers: ["Talysh region", "Ganja", "Syrian deployment sites", "Iranian bases", "Regional context"],
+    });
+  });
+
+  it("tells 2018 and 2023 apart as a count by hand over the file did", () => {
+    const table = buildEventTable(events, situation);
+    const everyone = new Uint8Array(table.length).fill(1);
+    const pair = { a: parseWindow("2018")!, b: parseWindow("2023")! };
+    expect(countGroups(compareRows(table, everyone, pair))).toMatchObject({
+      "only-a": 10,
+      "only-b": 17,
+      both: 3,
+      uncertain: 11,
     });
   });
 
