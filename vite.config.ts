@@ -33,6 +33,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rollupOptions: { input: { index: here("src/index.html"), presenter: here("src/presenter.html") } },
   },
   test: {
     root: here("."),

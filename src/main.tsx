@@ -17,26 +17,20 @@ import { fileAddress } from "./platform/file-address.ts";
 import { createKeepsakes } from "./platform/keepsakes.ts";
 import { createSearchPort } from "./platform/search-engine.ts";
 import { fetchSituationFiles, fetchText } from "./platform/situation-files.ts";
+import { createStagePort } from "./platform/stage-port.ts";
 import { createStoriesPort } from "./platform/story-files.ts";
 import { createSurroundings } from "./platform/surroundings.ts";
 import { createApp } from "./state/create-app.ts";
 import type { App } from "./state/types.ts";
-import { cssVariables } from "./style/css-variables.ts";
 import { AppContext } from "./ui/app-context.ts";
 import { coveredSides } from "./ui/covered-sides.ts";
 import { fontUrls } from "./ui/font-urls.ts";
 import { Frame } from "./ui/frame.tsx";
+import { paintTheme } from "./ui/paint-theme.ts";
 import { map as mapWords } from "./words/map.ts";
 import "./ui/fonts.css";
 
-function followTheme({ state }: App): () => void {
-  return effect(() => {
-    const root = document.documentElement;
-    root.dataset["theme"] = state.theme.value;
-    for (const [name, value] of Object.entries(cssVariables(state.theme.value)))
-      root.style.setProperty(name, value);
-  });
-}
+const query = new URLSearchParams(window.location.search);
 
 function followTitle({ state }: App): () => void {
   return effect(() => {
@@ -71,7 +65,7 @@ function show(app: App, root: HTMLElement, creditsText: string | null): () => vo
   const { state, actions } = app;
   const popupElement = signal<HTMLElement | null>(null);
   const dockHeight = signal(0);
-  const stops = [followTheme(app), followTitle(app)];
+  const stops = [effect(() => paintTheme(state.theme.value)), followTitle(app)];
 
   const mountMap = (container: HTMLElement) => {
     const port = createMapLibrePort({
@@ -134,14 +128,21 @@ async function start(root: HTMLElement): Promise<void> {
       surroundings: createSurroundings(window),
       clipboard: createClipboard(window),
       stories: createStoriesPort(fileAddress),
+      stage: createStagePort(window),
       search: await createSearchPort(/[#&]q=/.test(window.location.hash)),
       exporter,
     },
   );
   const stop = show(app, root, creditsText);
+  // "?stage" is on stage from the start, "?stage=auto" plays there by itself and over again, as in an exhibition.
+  const stage = query.get("stage");
+  if (stage !== null) app.actions.stageEntered(stage === "auto");
   import.meta.hot?.dispose(stop);
 }
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no #app");
-void start(root);
+if (query.has("presenter")) {
+  // The page that holds everything in itself has no other beside it, and becomes the presenter's window when asked to.
+  void import("./presenter.tsx").then(({ startPresenter }) => startPresenter(root));
+} else void start(root);

@@ -6,7 +6,7 @@ import type { MapPort } from "./port.ts";
 
 /**
  * Opens the map's one popup at what is selected and hands out the element that the card is drawn into; null where there
- * is none: nothing selected, nothing of it on the map, or a phone, whose cards are sheets.
+ * is none: nothing selected, nothing of it on the map, a phone, whose cards are sheets, or the stage, whose caption says it.
  */
 export function bindPopup(
   state: State,
@@ -17,7 +17,7 @@ export function bindPopup(
     const selection = state.selection.value;
     const hasMap = state.mapStatus.value === "ready" || state.mapStatus.value === "loading";
     const target =
-      selection === null || state.phone.value || !hasMap
+      selection === null || state.phone.value || state.stage.value || !hasMap
         ? null
         : findTarget(selection, state.situation.value, state.selectedRow.value);
     handOut(port.popup(target));

@@ -19,6 +19,11 @@ export function bindMap(state: State, _actions: Actions, port: MapPort): () => v
         selection === null || selection.type === "event" ? null : { type: selection.type, id: selection.id },
       );
     }),
+    effect(() => {
+      // The page's size too: a window that moves to another screen may have other pixels.
+      state.surroundings.value;
+      port.setScale(state.stageScale.value);
+    }),
     effect(() => port.setReducedMotion(state.surroundings.value.prefersReducedMotion)),
     effect(() => {
       const request = state.cameraRequest.value;

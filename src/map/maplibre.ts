@@ -11,12 +11,16 @@ import { createCameraKeeper } from "./camera.ts";
 import { createMap } from "./create-map.ts";
 import { createEventLayer, type EventLayer } from "./event-layer/index.ts";
 import type { MapLibreOptions } from "./map-options.ts";
+import { createMapScale } from "./map-scale.ts";
 import { createMissingMap } from "./missing-map.ts";
 import { createOverlays, type Overlays } from "./overlays.ts";
 import { createPointer } from "./pointer.ts";
 import { createPopupKeeper } from "./popup.ts";
 import { findPopupTarget } from "./popup-target.ts";
-import type { MapPort } from "./port.ts";
+import type { MapListeners, MapPadding, MapPort } from "./port.ts";
+
+type HoverHit = Parameters<MapListeners["hovered"]>[0];
+
 import { createStatusKeeper } from "./status.ts";
 
 /** The map port with what stands behind it, for whoever copies from the two canvases. */
@@ -82,7 +86,13 @@ export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | n
         };
       }),
   });
-  const pointer = createPointer(map, events, { listeners, table: () => overlays.facts().table });
+  const scale = createMapScale(map, container, () => window.devicePixelRatio);
+  const pointer = createPointer(map, events, {
+    listeners: { ...listeners, hovered: (hit) => listeners.hovered(toPagePixels(hit, scale.factor)) },
+    table: () => overlays.facts().table,
+  });
+  let { padding } = options;
+  const pad = (): void => camera.setPadding(toMapPixels(padding, scale.factor));
 
   function themeMarks(): void {
     const { situation, table } = overlays.facts();
@@ -109,7 +119,7 @@ export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | n
   });
   map.on("webglcontextrestored", status.restored);
   map.on("moveend", () => listeners.moved(camera.camera()));
-  camera.setPadding(options.padding);
+  pad();
   listeners.statusChanged("loading");
 
   const port: MapPort = {
@@ -150,9 +160,13 @@ export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | n
     },
     setHighlight: (selectedRow, hoveredRow) => events.setHighlight(selectedRow, hoveredRow),
     setFocus: (focus) => overlays.tell({ focus }),
-    setPadding(padding) {
-      camera.setPadding(padding);
+    setPadding(next) {
+      padding = next;
+      pad();
       popup.update();
+    },
+    setScale(factor) {
+      if (scale.set(factor)) pad();
     },
     setReducedMotion: camera.setReducedMotion,
     moveTo(request) {
@@ -194,6 +208,15 @@ export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | n
     },
   };
   return { port, map, overlays, events };
+}
+
+/** While everything is drawn larger, the map counts in larger pixels than the page. */
+function toMapPixels({ top, right, bottom, left }: MapPadding, factor: number): MapPadding {
+  return { top: top / factor, right: right / factor, bottom: bottom / factor, left: left / factor };
+}
+
+function toPagePixels(hit: HoverHit, factor: number): HoverHit {
+  return hit === null ? null : { ...hit, at: { x: hit.at.x * factor, y: hit.at.y * factor } };
 }
 
 /** The worker and the style have no page to resolve an address against. */

@@ -13,6 +13,7 @@ export function createMissingMap(): MapPort {
     setHighlight: ignore,
     setFocus: ignore,
     setPadding: ignore,
+    setScale: ignore,
     setReducedMotion: ignore,
     moveTo: ignore,
     zoomBy: ignore,

@@ -44,6 +44,8 @@ export interface MapPort {
   setFocus(focus: { readonly type: "place" | "area" | "link"; readonly id: string } | null): void;
   /** How much of each side is covered by panels. */
   setPadding(padding: MapPadding): void;
+  /** How much larger everything is drawn than usual; the page's CSS pixels, which all measures here are, stay as they are. */
+  setScale(factor: number): void;
   setReducedMotion(reduced: boolean): void;
   moveTo(request: CameraRequest): void;
   zoomBy(direction: -1 | 1): void;

@@ -15,6 +15,7 @@ import { createExportActions } from "./actions/export-actions.ts";
 import { createFilterActions } from "./actions/filter-actions.ts";
 import { createPageActions, keepsakeKeys } from "./actions/page-actions.ts";
 import { createSelectionActions } from "./actions/selection-actions.ts";
+import { createStageActions } from "./actions/stage-actions.ts";
 import { createStorytelling } from "./actions/story-actions.ts";
 import { createTimeActions } from "./actions/time-actions.ts";
 import { formatView, parseView, type View } from "./address.ts";
@@ -171,6 +172,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
     ...storytelling.actions,
     ...page,
     ...createExportActions(signals, state, ports.exporter),
+    ...createStageActions(signals, () => ({ state, actions }), ports),
   };
   if (signals.scene.value !== null) storytelling.read(asked);
 
@@ -194,6 +196,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
       storytelling.stop();
       documentShow.dispose();
       journal.dispose();
+      signals.session.value?.dispose();
     },
   };
 }

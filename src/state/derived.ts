@@ -11,6 +11,7 @@ import { phoneWidthPx } from "./phone.ts";
 import type { Ports } from "./ports.ts";
 import { settleCriteria } from "./settled-criteria.ts";
 import type { Signals } from "./signals.ts";
+import { findStageScale } from "./stage-scale.ts";
 import type { State } from "./types.ts";
 
 type Derived = Pick<
@@ -30,6 +31,7 @@ type Derived = Pick<
   | "selectedRow"
   | "theme"
   | "phone"
+  | "stageScale"
 >;
 
 /** Each derived value gathers its inputs and calls one pure function of the model. */
@@ -87,6 +89,7 @@ export function createDerived(
       if (choice !== "system") return choice;
       return signals.surroundings.value.prefersDark ? "dark" : "light";
     }),
+    stageScale: computed(() => (signals.stage.value ? findStageScale(signals.surroundings.value) : 1)),
     phone: computed(() => signals.surroundings.value.width < phoneWidthPx),
   };
 }

@@ -10,7 +10,7 @@ const panels = { width: 350, height: 260 } as const;
 const leastShare = 0.45;
 
 /** The manifest's camera, moved back on a smaller page so that it shows about the same region; never nearer. */
-export function fitOpeningCamera(camera: Camera, page: Surroundings): Camera {
+export function fitOpeningCamera(camera: Camera, page: Pick<Surroundings, "width" | "height">): Camera {
   const isPhone = page.width < phoneWidthPx;
   const freeWidth = isPhone ? page.width : page.width - panels.width;
   const freeHeight = page.height - panels.height;

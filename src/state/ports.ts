@@ -107,6 +107,40 @@ export interface ExporterPort {
   load(): Promise<Exporter>;
 }
 
+/** The whole screen for this page. */
+export interface FullScreen {
+  isFull(): boolean;
+  /** Only while a press or key of the reader's is fresh; false where the browser refused. */
+  enter(): Promise<boolean>;
+  leave(): void;
+  listen(listener: () => void): () => void;
+}
+
+/** Between the stage and the presenter's window. What is heard is anything at all until `parseTalk` has read it. */
+export interface TalkChannel {
+  /** Which stage and window belong together. */
+  readonly session: string;
+  say(talk: unknown): void;
+  listen(listener: (heard: unknown) => void): () => void;
+  /** Called as the page is being closed. */
+  beforeGone(listener: () => void): () => void;
+}
+
+/** What presenting asks of the browser. */
+export interface StageDoors {
+  readonly screen: FullScreen;
+  readonly channel: TalkChannel;
+  /** false where the browser blocked the second window. */
+  openPresenter(): boolean;
+  /** The screen does not go dark until the returned function is called, where the browser can do that. */
+  keepAwake(): () => void;
+}
+
+/** Few present: the doors are fetched when somebody is about to. */
+export interface StagePort {
+  load(): Promise<StageDoors>;
+}
+
 export interface Ports {
   readonly clock: Clock;
   readonly address: AddressBar;
@@ -116,4 +150,5 @@ export interface Ports {
   readonly search: SearchPort;
   readonly stories: StoriesPort;
   readonly exporter: ExporterPort;
+  readonly stage: StagePort;
 }

@@ -10,6 +10,7 @@ import type { SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { View } from "./address.ts";
 import type { Surroundings } from "./ports.ts";
+import type { StageSession } from "./stage/types.ts";
 import type {
   CameraRequest,
   Hover,
@@ -70,6 +71,8 @@ export interface Signals {
   readonly sceneLeft: Signal<boolean>;
   readonly exportJob: Signal<ExportJob | null>;
   readonly canvasLimit: Signal<CanvasLimit | null>;
+  readonly stage: Signal<boolean>;
+  readonly session: Signal<StageSession | null>;
   readonly notice: Signal<{ readonly serial: number; readonly code: NoticeCode } | null>;
 }
 
@@ -135,6 +138,8 @@ export function createSignals(beginning: Beginning): Signals {
     sceneLeft: signal(false),
     exportJob: signal<ExportJob | null>(null),
     canvasLimit: signal<CanvasLimit | null>(null),
+    stage: signal(false),
+    session: signal<StageSession | null>(null),
     notice: signal<{ serial: number; code: NoticeCode } | null>(null),
   };
 }

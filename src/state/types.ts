@@ -13,7 +13,9 @@ import type { Camera, NameLanguage, Position, Situation } from "../model/situati
 import type { Scene, SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { DocumentDeeds } from "./document-deeds.ts";
+import type { Overlay } from "./overlay.ts";
 import type { Surroundings } from "./ports.ts";
+import type { StageActions, StageNotice, StageState } from "./stage/types.ts";
 
 /** What the reader is looking at closely. */
 export type Selection =
@@ -61,18 +63,6 @@ export type Speed = (typeof speeds)[number];
 export const playbackPaces = ["time", "event"] as const;
 export type PlaybackPace = (typeof playbackPaces)[number];
 
-/** The dialogs and menus of which one at most is open. */
-export type Overlay =
-  | "legend"
-  | "about"
-  | "shortcuts"
-  | "problems"
-  | "more"
-  | "share"
-  | "export"
-  | "table"
-  | null;
-
 /** Stories are fetched when something first asks for them. */
 export type StoryStatus = "unasked" | "loading" | "ready" | "failed";
 
@@ -91,7 +81,7 @@ export interface Deed {
 }
 
 /** Everything that is shown, as signals; each fact has one writer, an action below. */
-export interface State {
+export interface State extends StageState {
   readonly situation: ReadonlySignal<Situation>;
   readonly table: ReadonlySignal<EventTable>;
   readonly issues: ReadonlySignal<readonly Issue[]>;
@@ -192,10 +182,11 @@ export type NoticeCode =
   | "table-copied"
   | "copy-refused"
   | "story-missing"
-  | "stories-failed";
+  | "stories-failed"
+  | StageNotice;
 
 /** Every change has a name: deeds in the past tense, wishes as requests. */
-export interface Actions extends DocumentDeeds {
+export interface Actions extends DocumentDeeds, StageActions {
   /** A drag calls with settled false each frame and true once at its end. Handles past each other swap. */
   windowMoved(window: TimeWindow, deed: Deed): void;
   modeChosen(mode: TimeMode): void;
@@ -296,4 +287,4 @@ export interface App {
   dispose(): void;
 }
 
-export type { Instant };
+export type { Instant, Overlay };

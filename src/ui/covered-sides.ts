@@ -30,6 +30,7 @@ const usualDockHeight = { desk: 184, phone: 104 } as const;
  * Reads signals, so that an effect that calls it follows panels, reader and sheet.
  */
 export function coveredSides(state: State, dockHeight = 0): CoveredSides {
+  if (state.stage.value && state.session.value !== null) return state.session.value.covered.value;
   const { width, height } = state.surroundings.value;
   const { gap, headerHeight, phoneHeaderHeight, panelWidth, readerWidth, sheetPeekHeight } = frameMeasures;
 

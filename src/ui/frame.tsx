@@ -27,6 +27,7 @@ const ComparisonBar = onDemand(
   "ahead",
 );
 const PhoneSheets = onDemand(() => import("./sheet/phone-sheets.tsx").then((module) => module.PhoneSheets));
+const Stage = onDemand(() => import("./stage/stage.tsx").then((module) => module.Stage));
 
 export interface FrameProps {
   /** Called once, with the element that the map is to fill. */
@@ -74,7 +75,7 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
   const isPhone = state.phone.value;
   return (
     <FrameContext.Provider value={context}>
-      <div class="frame" data-size={isPhone ? "phone" : "desk"} ref={root}>
+      <div class="frame" data-size={isPhone ? "phone" : "desk"} data-stage={state.stage.value} ref={root}>
         <div class="frame-header">
           <Header />
         </div>
@@ -90,6 +91,7 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
             <Timeline />
           </div>
         </main>
+        {state.stage.value && <Stage />}
         <Overlays credits={credits} />
         <Notice />
       </div>

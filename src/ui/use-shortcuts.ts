@@ -8,7 +8,8 @@ export function useShortcuts(focusSearch: () => void): void {
   // Before the page is first seen: a key pressed at once is not lost.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
+      // The stage has keys of its own.
+      if (event.defaultPrevented || state.stage.peek()) return;
       const target = event.target instanceof Element ? event.target : null;
       const deed = findShortcut(event, target)?.deed;
       if (deed?.({ state, actions, focusSearch }) === true) event.preventDefault();

@@ -96,9 +96,14 @@ function formatComparison(counted: ComparisonCounts, names: WindowNames): string
   return `${formatLead(names)} ${clauses.join("")}`;
 }
 
+/** "2018 and 2023". */
+function nameBoth({ a, b }: WindowNames): string {
+  return `${a} and ${b}`;
+}
+
 /** "2018 and 2023:". */
-function formatLead({ a, b }: WindowNames): string {
-  return `${a} and ${b}:`;
+function formatLead(names: WindowNames): string {
+  return `${nameBoth(names)}:`;
 }
 
 /** What puts an event into a group, in one line. */
@@ -156,6 +161,7 @@ export const comparison = {
   changes,
   changesInFull,
   nameWindow,
+  nameBoth,
   nameGroup,
   listClauses,
   formatLead,

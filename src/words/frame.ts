@@ -22,6 +22,12 @@ export const frame = {
     "citation-copied": "Citation copied",
     "report-copied": "Report copied",
     "table-copied": "Table copied",
+    "part-missing": "This part could not be loaded. The page may have been published anew: reload it.",
+    "full-screen-refused":
+      "The browser did not give the whole screen. Press F to ask again; everything works without it.",
+    "presenter-blocked":
+      "The browser blocked the presenter window. Allow pop-ups for this page, then press S or choose it again.",
+    "presenter-lost": "The presenter window was closed. Press S to open it again.",
     "copy-refused": "The browser did not allow copying. The link stands in the address bar.",
     "story-missing": "There is no such scene (any more). The map opens without it.",
     "stories-failed": "The stories could not be loaded. Check the connection and try again.",

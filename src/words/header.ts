@@ -9,6 +9,8 @@ export const header = {
   clearSearch: "Clear search",
   openSearch: "Search",
   closeSearch: "Close search",
+  present: "Present",
+  presentDescription: "Shows the map to others",
   share: "Share",
   shareDescription: "Copies a link to exactly this view",
   export: "Export",

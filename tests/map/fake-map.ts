@@ -31,6 +31,7 @@ export function createFakeMap(): FakeMap {
     setHighlight: hear("setHighlight"),
     setFocus: hear("setFocus"),
     setPadding: hear("setPadding"),
+    setScale: hear("setScale"),
     setReducedMotion: hear("setReducedMotion"),
     moveTo: hear("moveTo"),
     zoomBy: hear("zoomBy"),

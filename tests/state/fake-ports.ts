@@ -2,7 +2,7 @@ import type { CanvasLimit, ExportOutcome, ExportRequest } from "../../src/model/
 import type { ExportedView } from "../../src/model/exported-view.ts";
 import * as searchEngine from "../../src/model/search.ts";
 import type { Story } from "../../src/model/story.ts";
-import type { Ports, Surroundings } from "../../src/state/ports.ts";
+import type { Ports, StageDoors, Surroundings } from "../../src/state/ports.ts";
 
 /** One thing that was to be taken away, and how it comes to its end. */
 export interface FakeExport {
@@ -17,6 +17,8 @@ export interface FakePorts extends Ports {
   readonly exports: FakeExport[];
   exporterWorks: boolean;
   limit: CanvasLimit;
+  /** Of who presents; null: what it takes cannot be had. */
+  doors: StageDoors | null;
   /** The history of the address, oldest first; `at` is where the reader is. */
   readonly entries: string[];
   at: number;
@@ -137,6 +139,13 @@ export function createFakePorts(hash = "", surroundings: Surroundings = desktop)
       },
     },
     stories: { load: async () => ({ stories: ports.shipped, issues: [] }) },
+    doors: null,
+    stage: {
+      async load() {
+        if (ports.doors === null) throw new Error("Nobody presents in this test.");
+        return ports.doors;
+      },
+    },
     search: { loaded: searchEngine, load: async () => searchEngine },
     clipboard: {
       async write(text) {

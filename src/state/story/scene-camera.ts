@@ -11,16 +11,21 @@ const taken = { deskWidth: 430, deskHeight: 300, phoneWidth: 40, phoneHeight: 16
 /** Nearer there is nothing more to see, and a box around one village would only show its name. */
 const zoomLimits = { minimum: 1.5, maximum: 8.5 } as const;
 
-/** Where a scene looks on a page of this size. */
-export function findSceneCamera(look: SceneLook, page: Surroundings): Camera {
+/** Where a scene looks on a page of this size; `room`: what is free of it, where that is known. */
+export function findSceneCamera(
+  look: SceneLook,
+  page: Pick<Surroundings, "width" | "height">,
+  room = findRoom(page),
+): Camera {
   return toWritten(
-    look.type === "camera"
-      ? fitOpeningCamera(look.camera, page)
-      : fitBounds(look.bounds, findRoom(page), zoomLimits),
+    look.type === "camera" ? fitOpeningCamera(look.camera, page) : fitBounds(look.bounds, room, zoomLimits),
   );
 }
 
-function findRoom({ width, height }: Surroundings): { readonly width: number; readonly height: number } {
+function findRoom({ width, height }: Pick<Surroundings, "width" | "height">): {
+  readonly width: number;
+  readonly height: number;
+} {
   return width < phoneWidthPx
     ? { width: width - taken.phoneWidth, height: (height - taken.phoneHeight) * taken.phoneShare }
     : { width: width - taken.deskWidth, height: height - taken.deskHeight };

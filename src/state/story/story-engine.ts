@@ -7,11 +7,14 @@ import { formatView, type View } from "../address.ts";
 import type { Journal } from "../journal.ts";
 import { viewOf } from "../journal.ts";
 import type { Player } from "../player.ts";
-import type { Clock } from "../ports.ts";
+import type { Clock, Surroundings } from "../ports.ts";
 import type { Signals } from "../signals.ts";
+import { findStageScale } from "../stage-scale.ts";
 import type { Actions } from "../types.ts";
 import { findSceneCamera } from "./scene-camera.ts";
 import { createTravel } from "./travel.ts";
+
+type Size = Pick<Surroundings, "width" | "height">;
 
 export type StoryDeeds = Pick<
   Actions,
@@ -61,7 +64,7 @@ export function createStoryEngine(options: StoryEngineOptions): StoryEngine {
       ...opening(),
       ...plan,
       axis: limitAxis(axis, findLeastWindowMs(table)),
-      camera: findSceneCamera(look, signals.surroundings.value),
+      camera: findSceneCamera(look, ...findPage(signals)),
     };
   };
 
@@ -148,4 +151,19 @@ export function createStoryEngine(options: StoryEngineOptions): StoryEngine {
     },
   };
   return engine;
+}
+
+/** The page, and on stage, where everything is drawn larger, what the caption leaves of it: in the map's own pixels. */
+function findPage({ surroundings, stage, session }: Signals): [page: Size, room?: Size] {
+  const page = surroundings.value;
+  const covered = session.value?.covered.value;
+  if (!stage.value || covered === undefined) return [page];
+  const scale = findStageScale(page);
+  const width = page.width / scale;
+  const height = page.height / scale;
+  const room = {
+    width: width - (covered.left + covered.right) / scale,
+    height: height - (covered.top + covered.bottom) / scale,
+  };
+  return [{ width, height }, room];
 }

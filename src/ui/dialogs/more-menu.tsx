@@ -39,6 +39,7 @@ export function MoreMenu({ openerId }: { readonly openerId: string }) {
       <ThemeChoice />
       <div class="more-items">
         {state.phone.value && <CompareItem />}
+        {state.phone.value && <MenuItem name={header.present} act={() => actions.overlayOpened("present")} />}
         {state.phone.value && <MenuItem name={header.share} act={() => actions.linkCopied()} />}
         {state.phone.value && <MenuItem name={header.export} act={() => actions.overlayOpened("export")} />}
         <MenuItem name={header.shortcuts} detail="?" act={() => actions.overlayOpened("shortcuts")} />

@@ -4,6 +4,9 @@ import { CompareButton } from "../compare/compare-button.tsx";
 import { Icon } from "../icon.tsx";
 import { onDemand } from "../on-demand.tsx";
 
+const PresentMenu = onDemand(() =>
+  import("../present/present-menu.tsx").then((module) => module.PresentMenu),
+);
 const MoreMenu = onDemand(
   () => import("../dialogs/more-menu.tsx").then((module) => module.MoreMenu),
   "ahead",
@@ -12,18 +15,33 @@ const MoreMenu = onDemand(
 /** The id of the button to which focus returns from what its menu has opened. */
 export const moreButtonId = "header-more";
 
+const presentButtonId = "header-present";
+
 /** What can be done with the whole map; a deed that is not built yet has no button. */
 export function HeaderActions() {
   const { state, actions } = useApp();
   const isPhone = state.phone.value;
   const { value: overlay } = state.overlay;
   const problemCount = state.issues.value.length;
-  const toggle = (wanted: "legend" | "more") =>
+  const toggle = (wanted: "legend" | "more" | "present") =>
     overlay === wanted ? actions.overlayClosed() : actions.overlayOpened(wanted);
   return (
     <fieldset class="header-actions surface" aria-label={header.toolbar}>
-      {/* Open comes before Compare, Present after it. */}
+      {/* Open comes before Compare. */}
       {!isPhone && <CompareButton />}
+      {!isPhone && (
+        <button
+          type="button"
+          id={presentButtonId}
+          class="button"
+          aria-expanded={overlay === "present"}
+          aria-haspopup="dialog"
+          title={header.presentDescription}
+          onClick={() => toggle("present")}
+        >
+          {header.present}
+        </button>
+      )}
       {!isPhone && (
         <button
           type="button"
@@ -70,6 +88,7 @@ export function HeaderActions() {
           {header.problems(problemCount)}
         </span>
       )}
+      {overlay === "present" && <PresentMenu openerId={isPhone ? moreButtonId : presentButtonId} />}
       {overlay === "more" && <MoreMenu openerId={moreButtonId} />}
     </fieldset>
   );

@@ -38,5 +38,6 @@ export function createBenchPorts(): Ports {
     },
     clipboard: { write: () => Promise.resolve(false) },
     exporter: { load: () => Promise.reject(new Error("A bench takes nothing away")) },
+    stage: { load: () => Promise.reject(new Error("The bench presents nothing.")) },
   };
 }

@@ -1,0 +1,12 @@
+/** The dialogs and menus of which one at most is open. */
+export type Overlay =
+  | "legend"
+  | "about"
+  | "shortcuts"
+  | "problems"
+  | "more"
+  | "present"
+  | "share"
+  | "export"
+  | "table"
+  | null;
