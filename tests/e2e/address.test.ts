@@ -100,6 +100,7 @@ describe("A link", () => {
         "Window start: 1 January 2017",
         "Window: 1 January 2017 to 31 December 2021",
         "Window end: 31 December 2021",
+        "Time shown: 1 January 2012 to 31 December 2026",
       ],
       query: "baku",
       card: "IRGC-linked Javan publishes interview with the founder",
