@@ -5,7 +5,7 @@ import type { TableDocument } from "../../model/documents/table-document.ts";
 import type { SituationEvent } from "../../model/event.ts";
 import type { EventTable } from "../../model/event-table.ts";
 import type { Layer } from "../../model/situation.ts";
-import { buildEvent, buildRowSource } from "./document-event.ts";
+import { buildEvent, buildRowSource, toPlainText } from "./document-event.ts";
 import type { TabledMessage, TextsMessage } from "./protocol.ts";
 import { readCell } from "./text-chunk.ts";
 
@@ -166,6 +166,10 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
       return name === null
         ? undefined
         : buildRowSource(sourceId, (role) => (role === "source" ? [name] : []));
+    },
+    findActor(actorId) {
+      const name = nameOf(actorId, "actor");
+      return name === null ? undefined : { id: actorId, name: toPlainText(name, 300), aliases: [] };
     },
     magnitudeAt(row) {
       const magnitude = present?.magnitudes?.[row] ?? Number.NaN;

@@ -1,4 +1,4 @@
-import type { Layer, Place, Source } from "../situation.ts";
+import type { Actor, Layer, Place, Source } from "../situation.ts";
 import type { Mapping } from "./mapping.ts";
 
 /** A cell as the file has it, with its column's name. */
@@ -21,6 +21,7 @@ export interface TableDocument {
   /** Of the present table; one, or one for each value of the layer column. */
   readonly layers: readonly Layer[];
   findPlace(id: string): Place | undefined;
+  findActor(id: string): Actor | undefined;
   findSource(id: string): Source | undefined;
   /** null: the file has no such column, or no number there. */
   magnitudeAt(row: number): number | null;
