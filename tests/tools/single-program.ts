@@ -38,7 +38,8 @@ export async function buildProgram(): Promise<Program> {
     ...shared,
     base: "./",
     plugins: [preact()],
-    worker: { format: "es" },
+    // A worker in a data: address has no chunks beside it.
+    worker: { format: "es", rolldownOptions: { output: { codeSplitting: false } } },
     experimental: {
       renderBuiltUrl: (name, { hostType }) =>
         hostType === "js"

@@ -39,10 +39,13 @@ export function buildEvent({ documentId, mapping, fileRow, cells, columns, row }
   const link = cells("link")[0] ?? "";
   const names = cells("source").flatMap(splitNames);
   const placeName = cells("placeName").join(", ");
+  const title = toPlainText(cells("title").join(", "), longestTitle);
+  const summary = toPlainText(cells("summary").join("\n\n"), longestText);
   return {
     id: `${documentId}:${number}`,
-    title: toPlainText(cells("title").join(", "), longestTitle) || `Row ${number}`,
-    summary: toPlainText(cells("summary").join("\n\n"), longestText),
+    title: title || `Row ${number}`,
+    // One column may be both, where it is too long for a title.
+    summary: summary === title ? "" : summary,
     when,
     dateNote: [...cells("dateNote"), note].filter((part) => part !== "").join(" "),
     placeId: isPlaced ? `${documentId}:place:${number}` : null,

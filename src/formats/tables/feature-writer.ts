@@ -87,7 +87,9 @@ export function toCellText(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
   if (typeof value !== "object") return String(value);
   try {
-    return JSON.stringify(value) ?? "";
+    return (
+      JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner)) ?? ""
+    );
   } catch {
     return "";
   }

@@ -1,11 +1,15 @@
+import type { TableFormat } from "../../model/documents/inspection.ts";
 import { type Mapping, type Role, roles } from "../../model/documents/mapping.ts";
 import { knownShapes } from "./shapes/known-shapes.ts";
 import type { KnownShape } from "./shapes/shape.ts";
 
 /** The mapping of a table that is known by its columns; null where it is none of them. */
-export function findShape(names: readonly string[]): Mapping | null {
+export function findShape(format: TableFormat, names: readonly string[]): Mapping | null {
   const given = new Map(names.map((name) => [name.toLowerCase(), name]));
-  const shape = knownShapes.find(({ needs }) => needs.every((name) => given.has(name.toLowerCase())));
+  const shape = knownShapes.find(
+    (known) =>
+      (known.format ?? format) === format && known.needs.every((name) => given.has(name.toLowerCase())),
+  );
   return shape === undefined ? null : toMapping(shape, given);
 }
 

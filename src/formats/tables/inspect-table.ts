@@ -32,7 +32,7 @@ export async function inspectTable(
   });
   const sample = sampler.read(!isStopped);
   if (sample.batches.length === 0) throw new FileFailure("file-empty");
-  const shape = findShape(sample.names);
+  const shape = findShape(driver.id, sample.names);
   const guessed = shape === null ? guessMapping(sample) : { mapping: shape, guesses: [] };
   const { mapping, questions } = findQuestions(sample, guessed.mapping);
   const { names, rows, hasPositions, notes } = sample;

@@ -109,7 +109,9 @@ export function createOpener(send: (message: FromWorker) => void): Opener {
 function toFailure(error: unknown): Pick<FileFailure, "code" | "value"> {
   if (error instanceof FileFailure) return { code: error.code, value: error.value };
   // No room for another array: the file is larger than the memory.
-  if (error instanceof RangeError) return { code: "memory-exhausted", value: "" };
+  if (error instanceof RangeError) {
+    return { code: /call stack/.test(error.message) ? "file-too-deep" : "memory-exhausted", value: "" };
+  }
   return { code: "file-unreadable", value: error instanceof Error ? error.message.slice(0, 200) : "" };
 }
 

@@ -19,6 +19,7 @@ export function findQuestions(
 type Answer = { readonly mapping: Mapping; readonly questions: readonly Question[] };
 
 function findDateQuestion(sample: TableSample, mapping: Mapping): Answer {
+  if (mapping.dateOrder !== null) return { mapping, questions: [] };
   for (const role of ["start", "end"] as const) {
     const column = columnOf(mapping, role);
     if (column === null) continue;

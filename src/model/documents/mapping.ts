@@ -38,8 +38,17 @@ export type DateOrder = (typeof dateOrders)[number];
 export const codebooks = ["acled", "ucdp", "gdelt", "own"] as const;
 export type Codebook = (typeof codebooks)[number];
 
-/** Which shapes of tables are known by their columns; "table" is any other. */
-export const shapes = ["acled", "ucdp-ged", "gdelt", "timemap", "situation-map", "table"] as const;
+/** Which shapes of tables are known by their columns or format; "table" is any other. */
+export const shapes = [
+  "acled",
+  "ucdp-ged",
+  "gdelt",
+  "timemap",
+  "situation-map",
+  "kml",
+  "gpx",
+  "table",
+] as const;
 export type Shape = (typeof shapes)[number];
 
 /** How the rows of a file become events. Plain data: it is remembered, and sent between page and worker. */

@@ -11,7 +11,8 @@ const longestEntry = 1 << 30;
 const mostGrowth = 300;
 const longestSituation = 1 << 27;
 
-const readable = /\.(csv|tsv|tab|txt|psv|geojson|geojsonl|ndjson|jsonl|json|kml|gpx|xlsx|parquet|geoparquet|fgb)$/i;
+const readable =
+  /\.(csv|tsv|tab|txt|psv|geojson|geojsonl|ndjson|jsonl|json|kml|gpx|xlsx|parquet|geoparquet|fgb)$/i;
 
 export async function unpackZip(name: string, blob: Blob, entry: string | null): Promise<Unpacked> {
   // A workbook is an archive too.
@@ -58,6 +59,9 @@ function readSituation(
   const names = new Set(wanted.map((one) => one.name));
   const unpacked = unzip(bytes, (one) => names.has(one.name));
   return new Map(
-    Object.entries(unpacked).map(([name, text]) => [name.slice(folder.length), new TextDecoder().decode(text)]),
+    Object.entries(unpacked).map(([name, text]) => [
+      name.slice(folder.length),
+      new TextDecoder().decode(text),
+    ]),
   );
 }

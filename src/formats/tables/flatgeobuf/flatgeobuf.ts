@@ -9,6 +9,7 @@ export const flatgeobufDriver: TableDriver = {
   id: "flatgeobuf",
   accepts: ({ bytes }) => signature.every((byte, index) => bytes[index] === byte),
   async read(file, _, sink) {
+    if (!isSoundHeader(file.head, file.size)) throw new FileFailure("file-unreadable");
     const writer = createFeatureWriter(sink);
     const { stream, read } = toStream(file);
     try {
@@ -33,6 +34,28 @@ export const flatgeobufDriver: TableDriver = {
     sink.progressed(read());
   },
 };
+
+const mostColumns = 4096;
+/** Behind magic bytes and length: where the root table is, whose eighth field is the list of columns. */
+const [lengthAt, rootAt, columnsField] = [8, 12, 4 + 2 * 7];
+
+/** The library believes a header, and would look for as many columns as a broken one happens to name. */
+function isSoundHeader(head: Uint8Array, size: number): boolean {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  try {
+    const length = view.getUint32(lengthAt, true);
+    if (length < 8 || rootAt + length > Math.min(size, head.length)) return Number.isNaN(size);
+    const table = rootAt + view.getUint32(rootAt, true);
+    const fields = table - view.getInt32(table, true);
+    const field =
+      view.getUint16(fields, true) > columnsField ? view.getUint16(fields + columnsField, true) : 0;
+    if (field === 0) return true;
+    const columns = table + field + view.getUint32(table + field, true);
+    return view.getUint32(columns, true) <= mostColumns;
+  } catch {
+    return false;
+  }
+}
 
 function toStream(file: TableFile): { readonly stream: ReadableStream<Uint8Array>; read(): number } {
   const pieces = file.stream()[Symbol.asyncIterator]();

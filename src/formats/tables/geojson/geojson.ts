@@ -2,6 +2,7 @@ import { findEncoding, toUtf8 } from "../csv/encoding.ts";
 import { createFeatureWriter, type FeatureWriter } from "../feature-writer.ts";
 import { FileFailure, type TableDriver, type TableSink } from "../table-driver.ts";
 import { createSplitter } from "./splitter.ts";
+import { toTimeMapCells } from "./timemap.ts";
 
 /** GeoJSON: a collection of any size, one feature or geometry, or one a line. */
 export const geojsonDriver: TableDriver = {
@@ -87,7 +88,7 @@ function addValue(value: unknown, writer: FeatureWriter, sink: TableSink): void 
     writer.add(cells, value["geometry"]);
   } else if (typeof value["type"] === "string" && isGeometryType(value["type"])) writer.add([], value);
   // An object that is no GeoJSON is a row whose position stands in its own fields.
-  else writer.add(Object.entries(value), null);
+  else writer.add(toTimeMapCells(value) ?? Object.entries(value), null);
 }
 
 /** The row keeps its number, so that the others keep theirs. */

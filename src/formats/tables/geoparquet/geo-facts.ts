@@ -17,9 +17,11 @@ export function findGeoFacts({ schema, key_value_metadata }: FileMetaData): GeoF
   const geo = readGeo(key_value_metadata?.find(({ key }) => key === "geo")?.value);
   const isGeometry = ({ logical_type }: SchemaElement) =>
     logical_type?.type === "GEOMETRY" || logical_type?.type === "GEOGRAPHY";
-  const geometry = roots.find((root) => root.name === geo.primary && isGeometry(root)) ?? roots.find(isGeometry);
+  const geometry =
+    roots.find((root) => root.name === geo.primary && isGeometry(root)) ?? roots.find(isGeometry);
   const logical = geometry?.logical_type;
-  const crs = logical !== undefined && "crs" in logical && typeof logical.crs === "string" ? logical.crs : null;
+  const crs =
+    logical !== undefined && "crs" in logical && typeof logical.crs === "string" ? logical.crs : null;
   const others = roots.filter((root) => root === geometry || !isGeometry(root));
   return {
     columns: others.map(({ name }) => name).filter((name) => !geo.boxes.has(name)),
@@ -50,7 +52,10 @@ function listRoots(schema: readonly SchemaElement[]): readonly SchemaElement[] {
   return roots;
 }
 
-function readGeo(text: string | undefined): { readonly primary: string; readonly boxes: ReadonlySet<string> } {
+function readGeo(text: string | undefined): {
+  readonly primary: string;
+  readonly boxes: ReadonlySet<string>;
+} {
   const boxes = new Set<string>();
   try {
     const geo: unknown = JSON.parse(text ?? "{}");
@@ -59,7 +64,8 @@ function readGeo(text: string | undefined): { readonly primary: string; readonly
     for (const column of Object.values(columns)) {
       const covering = isObject(column) && isObject(column["covering"]) ? column["covering"] : {};
       const box = isObject(covering["bbox"]) ? covering["bbox"] : {};
-      for (const path of Object.values(box)) if (Array.isArray(path) && path.length > 1) boxes.add(String(path[0]));
+      for (const path of Object.values(box))
+        if (Array.isArray(path) && path.length > 1) boxes.add(String(path[0]));
     }
     return { primary: typeof geo["primary_column"] === "string" ? geo["primary_column"] : "", boxes };
   } catch {

@@ -19,7 +19,8 @@ const parsers = {
   timestampFromMilliseconds: (time: bigint) => toTimeText(Number(time)),
   timestampFromMicroseconds: (time: bigint) => toTimeText(Number(time / 1000n)),
   timestampFromNanoseconds: (time: bigint) => toTimeText(Number(time / 1_000_000n)),
-  dateFromDays: (days: number | undefined) => (days === undefined ? null : toTimeText(days * 86_400_000)?.slice(0, 10)),
+  dateFromDays: (days: number | undefined) =>
+    days === undefined ? null : toTimeText(days * 86_400_000)?.slice(0, 10),
 };
 
 /** Plain decoders: the page's policy lets no WebAssembly run. Snappy is the library's own. */
@@ -120,4 +121,3 @@ async function orFailure<Value>(reading: Promise<Value>): Promise<Value> {
     throw new FileFailure("file-unreadable", error instanceof Error ? error.message.slice(0, 200) : "");
   }
 }
-

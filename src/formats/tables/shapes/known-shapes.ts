@@ -2,7 +2,7 @@ import type { KnownShape } from "./shape.ts";
 
 /**
  * From the publishers' codebooks: ACLED (columns of its exports), UCDP Georeferenced Event Dataset (version 23 and
- * later), GDELT 1.0 and 2.0 events, TimeMap's events as its sheets have them, and our own export.
+ * later), GDELT 1.0 and 2.0 events, TimeMap's events, our own export, and the formats whose fields have a fixed meaning.
  */
 export const knownShapes: readonly KnownShape[] = [
   {
@@ -93,5 +93,42 @@ export const knownShapes: readonly KnownShape[] = [
     },
     codebook: "gdelt",
     placePrecision: "unknown",
+  },
+  {
+    id: "timemap",
+    needs: ["date", "latitude", "longitude", "description", "associations"],
+    columns: {
+      id: ["id"],
+      title: ["description"],
+      summary: ["description"],
+      start: ["date"],
+      lng: ["longitude"],
+      lat: ["latitude"],
+      placeName: ["location"],
+      layer: ["category"],
+      source: ["source_names"],
+      link: ["source_url"],
+    },
+    codebook: "own",
+    placePrecision: "city",
+    // TimeMap's own reader knows no other order.
+    dateOrder: "month-day-year",
+  },
+  {
+    id: "kml",
+    needs: [],
+    format: "kml",
+    columns: { title: ["name"], summary: ["description"], start: ["begin"], end: ["end"] },
+    codebook: "own",
+    placePrecision: "city",
+  },
+  {
+    id: "gpx",
+    needs: [],
+    format: "gpx",
+    columns: { title: ["name"], summary: ["description"], start: ["begin"], end: ["end"], link: ["link"] },
+    codebook: "own",
+    // A receiver was there.
+    placePrecision: "site",
   },
 ];

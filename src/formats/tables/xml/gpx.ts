@@ -21,7 +21,12 @@ export const gpxDriver: TableDriver = {
 
 function toCells(properties: Readonly<Record<string, unknown>>): (readonly [string, unknown])[] {
   const { name, desc, cmt, time, links, coordinateProperties, _gpxType, ...rest } = properties;
-  const times = typeof coordinateProperties === "object" && coordinateProperties !== null && "times" in coordinateProperties ? coordinateProperties.times : null;
+  const times =
+    typeof coordinateProperties === "object" &&
+    coordinateProperties !== null &&
+    "times" in coordinateProperties
+      ? coordinateProperties.times
+      : null;
   const track = Array.isArray(times) ? times.flat(3) : [];
   const link: unknown = Array.isArray(links) ? links[0] : undefined;
   return [

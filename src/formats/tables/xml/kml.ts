@@ -6,7 +6,8 @@ import { parseXml } from "./parse-xml.ts";
 import { toPlainWords } from "./plain-words.ts";
 
 /** How things were drawn elsewhere is not what is said of them. */
-const looks = /^(styleUrl|styleHash|styleMapHash|icon|icon-.*|stroke.*|fill.*|label-.*|visibility|@geometry-type)$/;
+const looks =
+  /^(styleUrl|styleHash|styleMapHash|icon|icon-.*|stroke.*|fill.*|label-.*|visibility|@geometry-type)$/;
 
 /** KML: placemarks with TimeStamp or TimeSpan, and whatever their authors added. */
 export const kmlDriver: TableDriver = {
@@ -14,7 +15,9 @@ export const kmlDriver: TableDriver = {
   accepts: ({ name, bytes }) => name.endsWith(".kml") || hasRoot(bytes, "kml"),
   async read(file, _, sink) {
     const writer = createFeatureWriter(sink);
-    for (const { properties, geometry } of kmlGen(await parseXml(file)) as Generator<Feature<Geometry | null>>) {
+    for (const { properties, geometry } of kmlGen(await parseXml(file)) as Generator<
+      Feature<Geometry | null>
+    >) {
       writer.add(toCells(properties ?? {}), geometry);
       if (!writer.goesOn) return;
     }

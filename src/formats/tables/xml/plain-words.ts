@@ -1,4 +1,11 @@
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
 
 /** The words of a text with HTML in it: tags are taken out, never obeyed. */
 export function toPlainWords(html: string): string {
@@ -10,7 +17,9 @@ export function toPlainWords(html: string): string {
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, (whole, decimal, hexadecimal, name) => {
       if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole;
       const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-      return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : " ";
+      return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+        ? String.fromCodePoint(code)
+        : " ";
     })
     .replace(/[ \t]+/g, " ")
     .replace(/ ?\n[\s]*/g, "\n")
