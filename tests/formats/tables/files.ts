@@ -7,7 +7,7 @@ export function aWorkbook(rows: readonly (readonly (string | number | Date | nul
     if (value instanceof Date)
       return `<c r="${reference}" s="1"><v>${value.getTime() / 86_400_000 + 25_569}</v></c>`;
     if (typeof value === "number") return `<c r="${reference}"><v>${value}</v></c>`;
-    return `<c r="${reference}" t="inlineStr"><is><t>${escape(value)}</t></is></c>`;
+    return `<c r="${reference}" t="inlineStr"><is><t>${toXml(value)}</t></is></c>`;
   };
   const sheetRows = rows.map((row, index) => {
     const cells = row.map((value, column) => cell(value, `${String.fromCharCode(65 + column)}${index + 1}`));
@@ -53,6 +53,6 @@ export function wkbPoint(x: number, y: number): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-function escape(text: string): string {
+function toXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
