@@ -2,7 +2,7 @@ import { manifestName } from "../../manifest.ts";
 import { FileFailure } from "../table-driver.ts";
 import { openTableFile } from "../table-file.ts";
 import { listZip, unzip, type ZipEntry } from "./list-zip.ts";
-import type { Unpacked } from "./unpack.ts";
+import type { Unpacked } from "./unpacked.ts";
 
 /** An archive is read as a whole, and so is an entry of it. */
 const longestArchive = 1 << 30;

@@ -1,12 +1,6 @@
-import type { TableFile } from "../table-driver.ts";
 import { FileFailure } from "../table-driver.ts";
 import { openTableFile } from "../table-file.ts";
-
-/** What a file holds: itself, or what is packed in it. */
-export type Unpacked =
-  | { readonly kind: "table"; readonly file: TableFile }
-  | { readonly kind: "several"; readonly entries: readonly string[] }
-  | { readonly kind: "situation"; readonly files: ReadonlyMap<string, string> };
+import type { Unpacked } from "./unpacked.ts";
 
 /** Looks into archives, one level deep, and into saved pages. `entry`: which of several. */
 export async function unpack(name: string, blob: Blob, entry: string | null): Promise<Unpacked> {
