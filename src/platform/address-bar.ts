@@ -26,6 +26,12 @@ export function createAddressBar(page: Window): AddressBar {
       page.addEventListener("popstate", listener);
       return () => page.removeEventListener("popstate", listener);
     },
-    link: (hash) => `${page.location.href.replace(/#.*$/s, "")}${hash === "" ? "" : `#${hash}`}`,
+    link(hash) {
+      const address = new URL(page.location.href);
+      address.hash = "";
+      // A link leads to the whole page, also from within the frame of another.
+      if (address.searchParams.has("embed")) address.searchParams.delete("embed");
+      return `${address.href.replace(/#$/, "")}${hash === "" ? "" : `#${hash}`}`;
+    },
   };
 }

@@ -5,11 +5,13 @@ export function createSurroundings(page: Window): SurroundingsPort {
   const dark = page.matchMedia("(prefers-color-scheme: dark)");
   const reduced = page.matchMedia("(prefers-reduced-motion: reduce)");
   const forced = page.matchMedia("(forced-colors: active)");
+  const embedded = new URLSearchParams(page.location.search).has("embed");
   return {
     read: () => ({
       prefersDark: dark.matches,
       prefersReducedMotion: reduced.matches,
       forcedColors: forced.matches,
+      embedded,
       width: page.innerWidth,
       height: page.innerHeight,
     }),

@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly prefersDark: boolean;
   readonly prefersReducedMotion: boolean;
   readonly forcedColors: boolean;
+  /** The page stands in the frame of another ("?embed"): map, time and cards alone. */
+  readonly embedded: boolean;
   /** The width and height of the page in CSS pixels. */
   readonly width: number;
   readonly height: number;

@@ -177,6 +177,7 @@ export interface State extends StageState {
 
 export type NoticeCode =
   | "link-copied"
+  | "embed-copied"
   | "citation-copied"
   | "report-copied"
   | "table-copied"

@@ -31,7 +31,7 @@ const usualDockHeight = { desk: 184, phone: 104 } as const;
  */
 export function coveredSides(state: State, dockHeight = 0): CoveredSides {
   if (state.stage.value && state.session.value !== null) return state.session.value.covered.value;
-  const { width, height } = state.surroundings.value;
+  const { width, height, embedded } = state.surroundings.value;
   const { gap, headerHeight, phoneHeaderHeight, panelWidth, readerWidth, sheetPeekHeight } = frameMeasures;
 
   if (state.phone.value) {
@@ -39,7 +39,7 @@ export function coveredSides(state: State, dockHeight = 0): CoveredSides {
     const free = Math.max(0, height - dock);
     // A full sheet hides the map altogether; the camera keeps to what the half one leaves.
     const isRaised = state.sheet.value !== "peek" || state.selection.value !== null;
-    const sheet = isRaised ? Math.round(free / 2) : sheetPeekHeight;
+    const sheet = isRaised ? Math.round(free / 2) : embedded ? 0 : sheetPeekHeight;
     const top = phoneHeaderHeight + gap;
     return {
       top,
@@ -51,7 +51,7 @@ export function coveredSides(state: State, dockHeight = 0): CoveredSides {
 
   const dock = dockHeight > 0 ? dockHeight : usualDockHeight.desk;
   const top = headerHeight + 2 * gap;
-  const left = state.panelOpen.value ? panelWidth + 2 * gap : gap;
+  const left = state.panelOpen.value && !embedded ? panelWidth + 2 * gap : gap;
   const right = isReading(state) ? readerWidth + 2 * gap : gap;
   // Too narrow for both: the map keeps its least width at the cost of the right side, then of the left.
   const freeRight = Math.max(0, Math.min(right, width - left - leastFreePx));

@@ -26,6 +26,7 @@ const ComparisonBar = onDemand(
   () => import("./compare/comparison-bar.tsx").then((module) => module.ComparisonBar),
   "ahead",
 );
+const EmbedBar = onDemand(() => import("./embed/embed-bar.tsx").then((module) => module.EmbedBar));
 const PhoneSheets = onDemand(() => import("./sheet/phone-sheets.tsx").then((module) => module.PhoneSheets));
 const Stage = onDemand(() => import("./stage/stage.tsx").then((module) => module.Stage));
 
@@ -73,12 +74,11 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
   // Not the windows themselves, which move every frame of a drag.
   const isComparing = useComputed(() => state.comparison.value !== null);
   const isPhone = state.phone.value;
+  const { embedded } = state.surroundings.value;
   return (
     <FrameContext.Provider value={context}>
       <div class="frame" data-size={isPhone ? "phone" : "desk"} data-stage={state.stage.value} ref={root}>
-        <div class="frame-header">
-          <Header />
-        </div>
+        <div class="frame-header">{embedded ? <EmbedBar /> : <Header />}</div>
         <main class="frame-main">
           {isPhone ? null : <DeskPanel />}
           <MapRegion mountMap={mountMap} />
@@ -101,7 +101,7 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
 
 function DeskPanel() {
   const { state } = useApp();
-  if (!state.panelOpen.value) return null;
+  if (!state.panelOpen.value || state.surroundings.value.embedded) return null;
   return (
     <div class="frame-panel">
       <Panel />

@@ -3,9 +3,10 @@ import type { Actions, State } from "../state/types.ts";
 /** What can lie on top of the map and be closed, from the top down. */
 export type Topmost = "overlay" | "reader" | "card" | "sheet";
 
-/** Whether the reader's column is shown: only events have more to read than their card. */
+/** Whether the reader's column is shown: only events have more to read than their card, and a frame in another page has no room. */
 export function isReading(state: State): boolean {
-  return state.readerOpen.value && state.selection.value?.type === "event";
+  const { embedded } = state.surroundings.value;
+  return state.readerOpen.value && state.selection.value?.type === "event" && !embedded;
 }
 
 /** What Escape, or the system's Back on a phone, closes next; null where nothing is open. */

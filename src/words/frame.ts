@@ -19,6 +19,7 @@ export const frame = {
 
   notices: {
     "link-copied": "Link copied",
+    "embed-copied": "Embed code copied",
     "citation-copied": "Citation copied",
     "report-copied": "Report copied",
     "table-copied": "Table copied",

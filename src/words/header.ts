@@ -12,7 +12,7 @@ export const header = {
   present: "Present",
   presentDescription: "Shows the map to others",
   share: "Share",
-  shareDescription: "Copies a link to exactly this view",
+  shareDescription: "A link to exactly this view, and code to embed it",
   export: "Export",
   legend: "Legend",
   more: "More",

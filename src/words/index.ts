@@ -11,6 +11,7 @@ import { map } from "./map.ts";
 import { oneFile } from "./one-file.ts";
 import { panel } from "./panel.ts";
 import { problems } from "./problems.ts";
+import { share } from "./share.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { takeAway } from "./take-away.ts";
 import { ticks } from "./ticks.ts";
@@ -33,6 +34,7 @@ export const words = {
   oneFile,
   panel,
   problems,
+  share,
   shortcuts,
   takeAway,
   ticks,

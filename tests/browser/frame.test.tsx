@@ -72,8 +72,9 @@ describe("the page on a desk", () => {
 
   it("copies a link to this view and says so", async () => {
     await userEvent.click(button("Share"));
+    await userEvent.click(button("Copy link"));
     await expect.poll(() => shown.ports.copied).toEqual([shown.app.state.link.value]);
-    await expect.element(page.getByText("Link copied")).toBeVisible();
+    await expect.element(page.getByRole("dialog", { name: "Share" }).getByText("Link copied")).toBeVisible();
   });
 
   it("tells the frame's measures to the styles, so that nothing opens under a panel", async () => {

@@ -108,7 +108,11 @@ describe("A link", () => {
       clearable: true,
     });
     await first.page.getByRole("button", { name: "Share", exact: true }).click();
-    await first.page.getByText("Link copied").waitFor();
+    await first.page
+      .getByRole("dialog", { name: "Share" })
+      .getByRole("button", { name: "Copy link" })
+      .click();
+    await first.page.getByText("Link copied").first().waitFor();
     const copied = await first.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain("map=6/38.5/49");
     const second = await openPage({ hash: new URL(copied).hash.slice(1) });

@@ -229,6 +229,7 @@ describe("Beginning to compare", () => {
     await goToHash(opened.page, "t=2018&vs=2023&off=ganja");
     await eventually(() => field(opened.page, "Window B").inputValue()).toBe("2023");
     await opened.page.getByRole("button", { name: "Share", exact: true }).click();
+    await opened.page.getByRole("button", { name: "Copy link" }).click();
     await eventually(() => opened.page.evaluate(() => navigator.clipboard.readText())).toContain("vs=2023");
     const link = await opened.page.evaluate(() => navigator.clipboard.readText());
     const second = await openPage({ hash: new URL(link).hash.slice(1) });

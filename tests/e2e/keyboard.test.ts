@@ -81,6 +81,7 @@ describe("With the keyboard alone", () => {
       "Hide panel",
       "Search events",
       "Share",
+      "Export",
       "Legend",
       "More",
       ...shipped.layers.map(({ title }) => title),

@@ -98,7 +98,9 @@ describe("A full tour", () => {
     await press("Fit selection");
     await press("Fit all");
     await press("Share");
-    await page.getByText("Link copied").waitFor();
+    await press("Copy link");
+    await page.getByText("Link copied").first().waitFor();
+    await page.keyboard.press("Escape");
     await page.goBack();
     await page.goForward();
     await page.evaluate(() => {

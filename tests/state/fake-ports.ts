@@ -37,6 +37,7 @@ export const desktop: Surroundings = {
   prefersDark: false,
   prefersReducedMotion: false,
   forcedColors: false,
+  embedded: false,
   width: 1440,
   height: 900,
 };

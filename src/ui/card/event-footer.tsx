@@ -6,7 +6,7 @@ import "./event-footer.css";
 
 /** The foot of an event's card: the events at the same place, the grade, and the way to everything. */
 export function EventFooter({ event, row }: { readonly event: SituationEvent; readonly row: number }) {
-  const { actions } = useApp();
+  const { state, actions } = useApp();
   return (
     <div class="event-footer">
       <HereSteps row={row} />
@@ -17,11 +17,27 @@ export function EventFooter({ event, row }: { readonly event: SituationEvent; re
         <span class="visually-hidden">{card.gradeMeaning(event.grade)}</span> ·{" "}
         {card.sourceCount(event.citations.length)}
       </p>
-      <button type="button" class="button event-footer-read" onClick={() => actions.readerOpened()}>
-        {card.readAll}
-      </button>
+      {state.surroundings.value.embedded ? (
+        <a
+          class="button event-footer-read"
+          href={toReaderLink(state.link.value)}
+          target="_blank"
+          rel="noopener"
+        >
+          {card.readAll}
+        </a>
+      ) : (
+        <button type="button" class="button event-footer-read" onClick={() => actions.readerOpened()}>
+          {card.readAll}
+        </button>
+      )}
     </div>
   );
+}
+
+/** In the frame of another page there is no room to read: the whole page has. */
+function toReaderLink(link: string): string {
+  return `${link}${link.includes("#") ? "&" : "#"}read=1`;
 }
 
 /** "3 of 9 here" between its two steps; nothing for an event that is alone at its place, or has none. */

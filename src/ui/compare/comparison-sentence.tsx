@@ -13,6 +13,8 @@ export function ComparisonSentence({ brief }: { readonly brief: boolean }) {
   const names = readWindowNames(state);
   const counts = state.comparisonCounts.value;
   if (names === null || counts === null) return null;
+  // Without a list there is nothing to open.
+  const { embedded } = state.surroundings.value;
   const chosen = state.listPart.value;
   return (
     <p class="comparison-sentence" data-brief={brief}>
@@ -25,7 +27,8 @@ export function ComparisonSentence({ brief }: { readonly brief: boolean }) {
             class="comparison-clause"
             data-group={group}
             aria-pressed={chosen === group}
-            title={`${name}: ${count}. ${words.clauseHint}`}
+            disabled={embedded}
+            title={embedded ? undefined : `${name}: ${count}. ${words.clauseHint}`}
             onClick={() => actions.listPartChosen(chosen === group ? "all" : group)}
           >
             <ComparisonMark group={group} />

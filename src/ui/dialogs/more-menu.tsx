@@ -40,7 +40,7 @@ export function MoreMenu({ openerId }: { readonly openerId: string }) {
       <div class="more-items">
         {state.phone.value && <CompareItem />}
         {state.phone.value && <MenuItem name={header.present} act={() => actions.overlayOpened("present")} />}
-        {state.phone.value && <MenuItem name={header.share} act={() => actions.linkCopied()} />}
+        {state.phone.value && <MenuItem name={header.share} act={() => actions.overlayOpened("share")} />}
         {state.phone.value && <MenuItem name={header.export} act={() => actions.overlayOpened("export")} />}
         <MenuItem name={header.shortcuts} detail="?" act={() => actions.overlayOpened("shortcuts")} />
         {problemCount > 0 && (

@@ -7,6 +7,7 @@ const ExportDialog = onDemand(() =>
   import("../export/export-dialog.tsx").then((module) => module.ExportDialog),
 );
 const Problems = onDemand(() => import("./problems.tsx").then((module) => module.Problems), "ahead");
+const ShareDialog = onDemand(() => import("../share/share-dialog.tsx").then((module) => module.ShareDialog));
 const ShortcutsList = onDemand(
   () => import("./shortcuts-list.tsx").then((module) => module.ShortcutsList),
   "ahead",
@@ -22,6 +23,8 @@ export function Overlays({ credits }: { readonly credits: readonly Credit[] }) {
       return <ExportDialog />;
     case "problems":
       return <Problems />;
+    case "share":
+      return <ShareDialog />;
     case "shortcuts":
       return <ShortcutsList />;
     default:

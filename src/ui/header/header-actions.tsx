@@ -47,7 +47,7 @@ export function HeaderActions() {
           type="button"
           class="button"
           title={header.shareDescription}
-          onClick={() => actions.linkCopied()}
+          onClick={() => actions.overlayOpened("share")}
         >
           {header.share}
         </button>

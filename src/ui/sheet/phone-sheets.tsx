@@ -8,7 +8,7 @@ export function PhoneSheets() {
   const { state } = useApp();
   return (
     <div class="frame-sheets">
-      <PanelSheet />
+      {!state.surroundings.value.embedded && <PanelSheet />}
       <CloserSheet />
       {state.overlay.value === "legend" && <Legend />}
     </div>

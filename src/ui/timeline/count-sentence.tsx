@@ -9,22 +9,28 @@ export function CountSentence({ brief }: { readonly brief: boolean }) {
   const { state, actions } = useApp();
   const all = words.listClauses(state.counts.value, readDoubt(state));
   const clauses = brief ? all.slice(0, 1) : all;
+  const { embedded } = state.surroundings.value;
   const chosen = state.listPart.value;
   return (
     <p class={brief ? "count-sentence count-sentence-brief" : "count-sentence"}>
       {clauses.map(({ part, text }, index) => (
         <span key={part}>
           {index > 0 && " "}
-          <button
-            type="button"
-            class="count-clause"
-            data-part={part}
-            aria-pressed={chosen === part}
-            title={timeline.clauseHint}
-            onClick={() => actions.listPartChosen(part)}
-          >
-            {text}
-          </button>
+          {/* Without a list there is nothing to open. */}
+          {embedded ? (
+            <span data-part={part}>{text}</span>
+          ) : (
+            <button
+              type="button"
+              class="count-clause"
+              data-part={part}
+              aria-pressed={chosen === part}
+              title={timeline.clauseHint}
+              onClick={() => actions.listPartChosen(part)}
+            >
+              {text}
+            </button>
+          )}
           {clauses[index + 1]?.before.trimEnd()}
         </span>
       ))}

@@ -31,6 +31,7 @@ export function createBenchPorts(): Ports {
         prefersDark: false,
         prefersReducedMotion: false,
         forcedColors: false,
+        embedded: false,
         width: window.innerWidth,
         height: window.innerHeight,
       }),
