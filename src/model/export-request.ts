@@ -1,3 +1,6 @@
+import type { Handout, Paper, ScenesAPage } from "./handout.ts";
+import type { Story } from "./story.ts";
+
 /** CSS pixels. */
 export interface FrameSize {
   readonly width: number;
@@ -32,6 +35,13 @@ export type ExportRequest =
       readonly what: "bibliography";
       readonly format: BibliographyFormat;
       readonly to: "file" | "clipboard";
+    }
+  | {
+      readonly what: "handout";
+      /** null: of the present view. */
+      readonly story: Story | null;
+      readonly paper: Paper;
+      readonly scenesAPage: ScenesAPage;
     };
 
 export type ExportKind = ExportRequest["what"];
@@ -46,6 +56,7 @@ export type ExportFailure = "too-large" | "no-map" | "lost" | "refused" | "part-
 export type ExportOutcome =
   | { readonly type: "saved"; readonly name: string }
   | { readonly type: "copied" }
+  | { readonly type: "handout"; readonly handout: Handout }
   | { readonly type: "cancelled" }
   /** `text`: what was to be copied, so that it can be copied by hand. */
   | { readonly type: "failed"; readonly code: ExportFailure; readonly text?: string };

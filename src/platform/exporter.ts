@@ -24,8 +24,9 @@ export function createExporter({ page, createPainter, downloads, clipboard }: Ex
   async function make(
     request: ExportRequest,
     view: ExportedView,
-    signal: AbortSignal,
+    job: Parameters<Exporter["run"]>[2],
   ): Promise<ExportOutcome> {
+    const { signal } = job;
     switch (request.what) {
       case "picture": {
         const { makePicture } = await import("../export/picture/make-picture.ts");
@@ -48,6 +49,11 @@ export function createExporter({ page, createPainter, downloads, clipboard }: Ex
         const isCopied = await clipboard.write(text);
         return isCopied ? { type: "copied" } : { type: "failed", code: "refused", text };
       }
+      case "handout": {
+        const { makeHandout } = await import("../export/handout/make-handout.ts");
+        const handout = await makeHandout(request, view, createPainter, page, job);
+        return handout === null ? { type: "cancelled" } : { type: "handout", handout };
+      }
       default:
         return assertNever(request);
     }
@@ -55,7 +61,8 @@ export function createExporter({ page, createPainter, downloads, clipboard }: Ex
 
   return {
     canvasLimit: () => readCanvasLimit(page),
-    run: (request, view, { signal }) => make(request, view, signal).catch(toFailure),
+    run: (request, view, job) => make(request, view, job).catch(toFailure),
+    print: () => page.defaultView?.print(),
   };
 }
 

@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal } from "@preact/signals-core";
 import { aroundBoth, compareRows, countGroups, findInEither, type WindowPair } from "../model/compare.ts";
+import { toEffectiveWindow } from "../model/effective-window.ts";
 import type { EventTable } from "../model/event-table.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { MaskParts } from "../model/query.ts";
-import { toEffectiveWindow } from "./effective-window.ts";
 import type { Signals } from "./signals.ts";
 import type { State } from "./types.ts";
 

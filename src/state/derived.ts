@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal } from "@preact/signals-core";
 import { comparisonGroups, countCompared, toWindowRows } from "../model/compare.ts";
+import { toEffectiveWindow } from "../model/effective-window.ts";
 import type { EventTable } from "../model/event-table.ts";
 import { findExtent } from "../model/extent.ts";
 import { buildMask, countFacets, countLayers, countWindow, findRows } from "../model/query.ts";
 import type { Situation } from "../model/situation.ts";
 import { createDerivedComparison } from "./derived-comparison.ts";
 import { createDerivedSearch } from "./derived-search.ts";
-import { toEffectiveWindow } from "./effective-window.ts";
 import { phoneWidthPx } from "./phone.ts";
 import type { Ports } from "./ports.ts";
 import { settleCriteria } from "./settled-criteria.ts";

@@ -8,5 +8,6 @@ export type Overlay =
   | "present"
   | "share"
   | "export"
+  | "handout"
   | "table"
   | null;

@@ -97,6 +97,8 @@ export interface Downloads {
 /** Makes what is taken away; never rejects for the world's failures. */
 export interface Exporter {
   canvasLimit(): CanvasLimit;
+  /** Opens the browser's own printing, of the page as it is. */
+  print(): void;
   run(
     request: ExportRequest,
     view: ExportedView,

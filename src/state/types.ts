@@ -278,6 +278,8 @@ export interface Actions extends DocumentDeeds, StageActions {
   /** One at a time: while something is being made the wish is let go. To be called straight from a press. */
   exportRequested(request: ExportRequest): void;
   exportCancelled(): void;
+  /** Opens the browser's own printing. */
+  printRequested(): void;
   linkCopied(): void;
   textCopied(text: string, notice: NoticeCode): void;
 }

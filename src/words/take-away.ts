@@ -1,4 +1,5 @@
 import type { BibliographyFormat, DataFormat, ExportFailure, ExportKind } from "../model/export-request.ts";
+import type { Paper, ScenesAPage } from "../model/handout.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import { about } from "./about.ts";
@@ -29,6 +30,7 @@ export const takeAway = {
   intro: "What you see, to take away. Everything is made on this device; nothing is sent anywhere.",
   sections: {
     picture: { name: "Picture", hint: "The map as you see it, with title, time, legend and credits (PNG)" },
+    handout: { name: "Handout", hint: "A story, or this view, on paper: map, text, events and sources" },
     data: { name: "Data", hint: "The events in view, to map or to count elsewhere (GeoJSON, CSV)" },
     bibliography: {
       name: "Bibliography",
@@ -56,6 +58,32 @@ export const takeAway = {
     noneDrawable: "This device can draw no picture of a map of this size.",
     save: "Save picture",
     note: "It shows the part of the map that no panel covers, in the present theme. Names that its edge would cut are left out.",
+  },
+
+  handout: {
+    of: "Of",
+    view: "This view",
+    paper: "Paper",
+    papers: { a4: "A4", letter: "Letter" } satisfies Record<Paper, string>,
+    scenesAPage: "Scenes a page",
+    counts: { 1: "One", 2: "Two" } satisfies Record<ScenesAPage, string>,
+    prepare: "Prepare handout",
+    ready: "The handout is ready.",
+    open: "Show handout",
+    /** The page that shows it. */
+    region: "Handout",
+    print: "Print",
+    back: "Back to the map",
+    note: "The browser’s own Print (Ctrl or ⌘ and P) prints the same. It can also save a PDF.",
+    events: "Events",
+    sources: "Sources",
+    address: "This view",
+    noPicture: "The map could not be drawn on this device.",
+    picture: (title: string) => `Map: ${title}`,
+    /** Before the numbers of an event's sources. */
+    sourceNumbers: (numbers: readonly number[]) => numbers.join(", "),
+    noEvents: "No event is in view.",
+    scene: (number: number, count: number) => `${number} of ${count}`,
   },
 
   data: {

@@ -16,6 +16,8 @@ export interface FakeExport {
 export interface FakePorts extends Ports {
   readonly exports: FakeExport[];
   exporterWorks: boolean;
+  /** How often printing was asked for. */
+  printed: number;
   limit: CanvasLimit;
   /** Of who presents; null: what it takes cannot be had. */
   doors: StageDoors | null;
@@ -67,12 +69,16 @@ export function createFakePorts(hash = "", surroundings: Surroundings = desktop)
     clipboardWorks: true,
     exports: [],
     exporterWorks: true,
+    printed: 0,
     limit: { side: 8192, area: 268_435_456 },
     exporter: {
       async load() {
         if (!ports.exporterWorks) throw new TypeError("Failed to fetch dynamically imported module");
         return {
           canvasLimit: () => ports.limit,
+          print: () => {
+            ports.printed += 1;
+          },
           run: (request, view, { signal, progress }) =>
             new Promise((finish) => {
               ports.exports.push({ request, view, signal, progress, finish });

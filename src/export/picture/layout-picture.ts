@@ -13,6 +13,8 @@ export interface PictureParts {
   readonly captions: Captions;
   readonly legend: readonly LegendGroup[];
   readonly scale: ScaleBar;
+  /** Without margins and without room for a title: a part of a page that has its own. */
+  readonly isBare?: boolean;
 }
 
 /** CSS pixels from the picture's top left. */
@@ -23,7 +25,8 @@ export interface PictureLayout {
   readonly items: readonly Item[];
 }
 
-const margin = 24;
+/** A bare sheet keeps a pixel for the line around its map. */
+const margins = { sheet: 24, bare: 1 } as const;
 const titleStyle: TextStyle = { size: 20, weight: 600, ink: "ink" };
 const timeStyle: TextStyle = { size: 14, weight: 400, ink: "ink" };
 const noteStyle: TextStyle = { size: 12, weight: 400, ink: "inkSoft" };
@@ -33,7 +36,9 @@ const lineHeight = 1.4;
 export function layoutPicture(parts: PictureParts, measure: MeasureText): PictureLayout {
   const { size, captions, legend, scale } = parts;
   const items: Item[] = [];
-  let y = margin;
+  const isBare = parts.isBare ?? false;
+  const margin = isBare ? margins.bare : margins.sheet;
+  let y: number = margin;
 
   function write(text: string, style: TextStyle, room = size.width): void {
     if (text === "") return;
@@ -45,11 +50,11 @@ export function layoutPicture(parts: PictureParts, measure: MeasureText): Pictur
   }
 
   write(captions.title, titleStyle);
-  y += 2;
+  if (!isBare) y += 2;
   write(captions.time, timeStyle);
   write(captions.counts, noteStyle);
   write(captions.narrowed, noteStyle);
-  y += 12;
+  if (!isBare) y += 12;
   const map = { x: margin, y, ...size };
   y += size.height + 12;
 
@@ -80,6 +85,6 @@ export function layoutPicture(parts: PictureParts, measure: MeasureText): Pictur
   y += 14;
   const placed = layoutLegend(legend, { x: margin, y, width: size.width }, measure);
   items.push(...placed.items);
-  y = placed.bottom + margin - 8;
+  y = placed.bottom + (isBare ? 0 : margin - 8);
   return { width: size.width + 2 * margin, height: Math.ceil(y), map, items };
 }

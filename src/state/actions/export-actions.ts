@@ -3,7 +3,10 @@ import type { Exporter, ExporterPort } from "../ports.ts";
 import type { Signals } from "../signals.ts";
 import type { Actions, State } from "../types.ts";
 
-type ExportActions = Pick<Actions, "exportPrepared" | "exportRequested" | "exportCancelled">;
+type ExportActions = Pick<
+  Actions,
+  "exportPrepared" | "exportRequested" | "exportCancelled" | "printRequested"
+>;
 
 export function createExportActions(signals: Signals, state: State, port: ExporterPort): ExportActions {
   const { exportJob, canvasLimit } = signals;
@@ -40,7 +43,10 @@ export function createExportActions(signals: Signals, state: State, port: Export
         },
       }) ?? { type: "failed" as const, code: "part-missing" as const });
       exportJob.value = { ...job, outcome };
+      // Whoever has gone on to something else finds it in the dialog.
+      if (outcome.type === "handout" && signals.overlay.value === "export") signals.overlay.value = "handout";
     },
+    printRequested: () => loaded?.print(),
     exportCancelled: () => abort.abort(),
   };
 }

@@ -6,6 +6,9 @@ const About = onDemand(() => import("./about.tsx").then((module) => module.About
 const ExportDialog = onDemand(() =>
   import("../export/export-dialog.tsx").then((module) => module.ExportDialog),
 );
+const HandoutView = onDemand(() =>
+  import("../handout/handout-view.tsx").then((module) => module.HandoutView),
+);
 const Problems = onDemand(() => import("./problems.tsx").then((module) => module.Problems), "ahead");
 const ShareDialog = onDemand(() => import("../share/share-dialog.tsx").then((module) => module.ShareDialog));
 const ShortcutsList = onDemand(
@@ -21,6 +24,8 @@ export function Overlays({ credits }: { readonly credits: readonly Credit[] }) {
       return <About credits={credits} />;
     case "export":
       return <ExportDialog />;
+    case "handout":
+      return <HandoutView />;
     case "problems":
       return <Problems />;
     case "share":

@@ -24,6 +24,11 @@ export function JobLine({ what }: { readonly what: ExportKind }) {
           {takeAway.cancel}
         </button>
       )}
+      {own?.outcome?.type === "handout" && (
+        <button type="button" class="button button-outlined" onClick={() => actions.overlayOpened("handout")}>
+          {takeAway.handout.open}
+        </button>
+      )}
       {own?.outcome?.type === "failed" && own.outcome.text !== undefined && (
         <label class="export-text">
           {takeAway.copyByHand}
@@ -43,6 +48,8 @@ function formatOutcome(outcome: ExportOutcome): string {
   switch (outcome.type) {
     case "saved":
       return takeAway.saved(outcome.name);
+    case "handout":
+      return takeAway.handout.ready;
     case "copied":
       return takeAway.copied;
     case "cancelled":

@@ -1,5 +1,5 @@
-import { dayMs, type TimeWindow } from "../model/instant.ts";
-import type { TimeMode } from "../model/time-mode.ts";
+import { dayMs, type TimeWindow } from "./instant.ts";
+import type { TimeMode } from "./time-mode.ts";
 
 /** What is asked of the events: until = everything up to the end handle, moment = the day of the start handle. */
 export function toEffectiveWindow(mode: TimeMode, window: TimeWindow): TimeWindow {

@@ -1,0 +1,103 @@
+import type { ExportRequest, FrameSize } from "../../model/export-request.ts";
+import type { ExportedView } from "../../model/exported-view.ts";
+import type { Handout, HandoutScene } from "../../model/handout.ts";
+import { PaintFailure } from "../../model/paint-failure.ts";
+import type { Scene, Story } from "../../model/story.ts";
+import { parseStoryText } from "../../model/story-text.ts";
+import { toCaptions } from "../furniture/captions.ts";
+import type { CreatePainter } from "../painter.ts";
+import { drawSheet } from "../picture/draw-sheet.ts";
+import { toPaper, toSceneView } from "./scene-view.ts";
+import { toSceneWords } from "./scene-words.ts";
+
+type HandoutRequest = Extract<ExportRequest, { readonly what: "handout" }>;
+
+export interface HandoutJob {
+  readonly signal: AbortSignal;
+  progress(share: number): void;
+}
+
+/** CSS pixels of the map on a page: its text's width, and as high as leaves room for the words. */
+const mapSizes: Readonly<Record<HandoutRequest["scenesAPage"], FrameSize>> = {
+  1: { width: 672, height: 400 },
+  2: { width: 672, height: 250 },
+};
+
+/** 288 dots to the inch, as fine as an office printer shows. */
+const pixelRatio = 3;
+
+/** A story, or the present view, on paper. Always in the light theme: paper is. null where it was called off. */
+export async function makeHandout(
+  request: HandoutRequest,
+  view: ExportedView,
+  createPainter: CreatePainter,
+  page: Document,
+  { signal, progress }: HandoutJob,
+): Promise<Handout | null> {
+  const { story, paper, scenesAPage } = request;
+  const size = mapSizes[scenesAPage];
+  const base: ExportedView = { ...view, theme: "light" };
+  const views = listViews(story, base, size);
+  const painter = await createPainter(
+    { ...size, pixelRatio },
+    { theme: "light", language: view.language, keepsLabelsWhole: true },
+  ).catch(toNone);
+  const scenes: HandoutScene[] = [];
+  try {
+    for (const [index, { view: shown, scene }] of views.entries()) {
+      if (signal.aborted) return null;
+      const map = (await painter?.paint(shown).catch(toNone)) ?? null;
+      const sheet =
+        map === null ? null : await drawSheet(map, shown, { size, scale: pixelRatio, page, isBare: true });
+      scenes.push(toScene(shown, scene, sheet === null ? null : sheet.toDataURL("image/png")));
+      if (sheet !== null) sheet.width = 0;
+      progress((index + 1) / views.length);
+    }
+  } finally {
+    painter?.dispose();
+  }
+  const { title, data, credits } = toCaptions(base);
+  return {
+    title: story?.title ?? title,
+    summary: summaryOf(story, view),
+    data,
+    credits,
+    paper,
+    scenesAPage,
+    scenes,
+  };
+}
+
+/** A handout without pictures is still one; whatever else went wrong is not hidden by this. */
+function toNone(error: unknown): null {
+  if (error instanceof PaintFailure) return null;
+  throw error;
+}
+
+function summaryOf(story: Story | null, { situation }: ExportedView): string {
+  return story === null ? situation.summary : story.summary;
+}
+
+function listViews(
+  story: Story | null,
+  base: ExportedView,
+  size: FrameSize,
+): readonly { readonly view: ExportedView; readonly scene: Scene | null }[] {
+  if (story === null) return [{ view: { ...base, camera: toPaper(base.camera, size) }, scene: null }];
+  const page = base.link.replace(/#.*$/s, "");
+  return story.scenes.map((scene, index) => ({
+    view: toSceneView(scene, base, size, `${page}#scene=${encodeURIComponent(story.id)}/${index + 1}`),
+    scene,
+  }));
+}
+
+function toScene(view: ExportedView, scene: Scene | null, picture: string | null): HandoutScene {
+  const { time, counts, narrowed } = toCaptions(view);
+  return {
+    title: scene?.title ?? time,
+    paragraphs: scene === null ? parseStoryText("") : scene.text,
+    ...{ time: scene === null ? "" : time, counts, narrowed, picture },
+    ...toSceneWords(view, scene),
+    link: view.link,
+  };
+}

@@ -1,0 +1,54 @@
+import { fitBounds } from "../../geometry/bounds.ts";
+import { compareRows, countCompared, countGroups, toWindowRows } from "../../model/compare.ts";
+import { toEffectiveWindow } from "../../model/effective-window.ts";
+import type { FrameSize } from "../../model/export-request.ts";
+import type { ExportedView } from "../../model/exported-view.ts";
+import { buildMask, countWindow, findRows } from "../../model/query.ts";
+import { toScenePlan } from "../../model/scene-plan.ts";
+import { buildSearchIndex, search } from "../../model/search.ts";
+import type { Camera } from "../../model/situation.ts";
+import type { Scene } from "../../model/story.ts";
+
+/** About what a page leaves free for the map on the screen that cameras are written for. */
+const writtenFor = { width: 1000, height: 600 } as const;
+const closest = { minimum: 1.5, maximum: 8.5 } as const;
+
+/** What a scene shows on paper of this size; of the view only the situation and the language are kept. */
+export function toSceneView(scene: Scene, base: ExportedView, size: FrameSize, link: string): ExportedView {
+  const { situation, table } = base;
+  const plan = toScenePlan(scene, situation, table);
+  const { hiddenLayers, filters, query, mode, selection } = plan;
+  const hits = query.trim() === "" ? null : search(buildSearchIndex(situation, table), query);
+  const mask = buildMask(table, { hiddenLayers, filters, hits: hits?.rows ?? null });
+  const window = toEffectiveWindow(mode, plan.window);
+  const comparison = plan.comparison === null ? null : toEffectiveWindow(mode, plan.comparison);
+  const camera =
+    plan.look.type === "camera"
+      ? toPaper(plan.look.camera, size)
+      : fitBounds(plan.look.bounds, size, closest);
+  const shown = {
+    ...base,
+    ...{ mask, window, comparison, hiddenLayers, camera, mode, filters, query, link },
+    selectedRow: selection?.type === "event" ? table.rowOf(selection.id) : -1,
+    focus:
+      selection === null || selection.type === "event" ? null : { type: selection.type, id: selection.id },
+  };
+  if (comparison === null) {
+    const rows = findRows(table, mask, window);
+    return { ...shown, rows, counts: countWindow(table, mask, window), comparisonCounts: null };
+  }
+  const pair = { a: comparison, b: window };
+  const compared = compareRows(table, mask, pair);
+  return {
+    ...shown,
+    rows: toWindowRows(compared),
+    counts: countCompared(table, mask, pair, compared),
+    comparisonCounts: countGroups(compared),
+  };
+}
+
+/** The same ground as on a screen, on less room: further away, by as much as the paper is smaller. */
+export function toPaper({ center, zoom }: Camera, { width, height }: FrameSize): Camera {
+  const share = Math.min(width / writtenFor.width, height / writtenFor.height);
+  return { center, zoom: Math.max(closest.minimum, zoom + Math.min(0, Math.log2(share))) };
+}

@@ -1,0 +1,57 @@
+import type { HandoutScene } from "../../model/handout.ts";
+import { takeAway } from "../../words/take-away.ts";
+import { dataText } from "../card/data-text.ts";
+import { HandoutEvents } from "./handout-events.tsx";
+
+const words = takeAway.handout;
+
+interface HandoutSceneProps {
+  readonly scene: HandoutScene;
+  readonly number: number;
+  readonly count: number;
+}
+
+/** One scene on paper: what is told, the map it is told by, and what it rests on. */
+export function HandoutSceneView({ scene, number, count }: HandoutSceneProps) {
+  const { title, time, counts, narrowed, picture, paragraphs, events, sources, link } = scene;
+  return (
+    <section class="handout-scene">
+      {count > 1 && <p class="handout-number">{words.scene(number, count)}</p>}
+      <h2 {...dataText(title)}>{title}</h2>
+      <p class="handout-time">
+        {time !== "" && `${time}. `}
+        {counts} {narrowed}
+      </p>
+      <div class="handout-story">
+        {picture === null ? (
+          <p class="handout-soft">{words.noPicture}</p>
+        ) : (
+          <img class="handout-picture" src={picture} alt={words.picture(title)} />
+        )}
+        {paragraphs.map((paragraph, index) => (
+          <p key={index} dir="auto">
+            {paragraph.map(({ text, isEmphasis }, part) =>
+              isEmphasis ? <em key={part}>{text}</em> : <span key={part}>{text}</span>,
+            )}
+          </p>
+        ))}
+      </div>
+      <HandoutEvents events={events} />
+      {sources.length > 0 && (
+        <>
+          <h3>{words.sources}</h3>
+          <ol class="handout-sources">
+            {sources.map((source) => (
+              <li key={source} dir="auto">
+                {source}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <p class="handout-link">
+        {words.address}: <span dir="ltr">{link}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { toPaper, toSceneView } from "../../src/export/handout/scene-view.ts";
+import { toSceneWords } from "../../src/export/handout/scene-words.ts";
+import { parseSituation } from "../../src/formats/situation.ts";
+import { noFilters } from "../../src/model/filter.ts";
+import type { Scene } from "../../src/model/story.ts";
+import { parseStoryText } from "../../src/model/story-text.ts";
+import { parseWindow } from "../../src/model/time-window.ts";
+import { aView } from "./exported-view.ts";
+import { shippedFolder } from "./shipped-folder.ts";
+
+const { situation } = parseSituation(shippedFolder);
+if (situation === null) throw new Error("The shipped situation does not open");
+const size = { width: 672, height: 400 };
+
+function aScene(change: Partial<Scene> & { readonly t?: string; readonly vs?: string } = {}): Scene {
+  const { t = "2018", vs, source = "", ...rest } = change;
+  const read = (text: string) => {
+    const window = parseWindow(text);
+    if (window === null) throw new Error(`${text} is no window`);
+    return window;
+  };
+  return {
+    title: "A scene",
+    source,
+    text: parseStoryText(source),
+    window: read(t),
+    versus: vs === undefined ? null : read(vs),
+    mode: "window",
+    camera: { center: [47, 40], zoom: 5 },
+    frame: null,
+    shownLayers: null,
+    filters: noFilters,
+    query: "",
+    selection: null,
+    dwellSeconds: null,
+    notes: "",
+    ...rest,
+  };
+}
+
+describe("a scene on paper", () => {
+  // What the app itself shows at the address that says the same.
+  test.each([
+    ["a year", aScene(), "t=2018"],
+    [
+      "a layer, a kind and a word",
+      aScene({
+        shownLayers: ["ganja"],
+        filters: { ...noFilters, kind: new Set(["attack"]) },
+        query: "ganja",
+      }),
+      "t=2018&kind=attack&q=ganja&off=talysh-region,syrian-deployment-sites,iranian-bases,regional-context",
+    ],
+    [
+      "everything up to a day",
+      aScene({ t: "2012/2018-07-03", mode: "until" }),
+      "t=2012/2018-07-03&mode=until",
+    ],
+    ["two years compared", aScene({ t: "2018", vs: "2023" }), "t=2018&vs=2023"],
+  ])("shows what the app shows of it: %s", (_, scene, hash) => {
+    const shown = toSceneView(scene, aView(situation), size, "https://example.org/#scene=story/1");
+    const app = aView(situation, hash);
+    for (const fact of ["window", "comparison", "rows", "counts", "comparisonCounts", "mode"] as const)
+      expect(shown[fact], fact).toEqual(app[fact]);
+    expect(shown.mask).toEqual(app.mask);
+    expect(shown.link).toBe("https://example.org/#scene=story/1");
+  });
+
+  test("looks from further away, by as much as the paper is smaller than a screen", () => {
+    expect(toPaper({ center: [47, 40], zoom: 6 }, { width: 500, height: 600 }).zoom).toBeCloseTo(5);
+    expect(toPaper({ center: [47, 40], zoom: 6 }, { width: 2000, height: 1200 }).zoom).toBe(6);
+  });
+
+  test("lists the events that its text rests on, in time order, with each source once and numbered", () => {
+    const [late, early] = ["ev-2018-five-killed", "ev-2018-07-03-shooting"];
+    const scene = aScene({
+      source: `Some [words](event:${late}) and [others](event:${early}), [one](event:gone).`,
+    });
+    const view = toSceneView(scene, aView(situation), size, "");
+    const { events, sources } = toSceneWords(view, scene);
+    const rows = events.map(({ id }) => view.table.rowOf(id));
+    expect(new Set(events.map(({ id }) => id))).toEqual(new Set([late, early]));
+    expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    expect(new Set(sources).size).toBe(sources.length);
+    for (const { id, sources: numbers } of events) {
+      const cited = situation.events.find((event) => event.id === id)?.citations ?? [];
+      expect(numbers.length).toBe(new Set(cited.map(({ sourceId }) => sourceId)).size);
+      for (const number of numbers) expect(sources[number - 1]).toBeDefined();
+    }
+  });
+
+  test("lists all that is in view where its text rests on nothing, and so does a handout of the view", () => {
+    const scene = aScene({ source: "Plain words." });
+    const view = toSceneView(scene, aView(situation), size, "");
+    expect(toSceneWords(view, scene).events).toHaveLength(view.rows.rows.length);
+    const present = aView(situation, "t=2018&off=ganja");
+    expect(toSceneWords(present, null).events).toHaveLength(present.rows.rows.length);
+  });
+});
