@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { type ComparedRows, type ComparisonCounts, comparisonGroups } from "../model/compare.ts";
 import type { EventTable } from "../model/event-table.ts";
-import type { CanvasLimit, ExportJob, ExportRequest } from "../model/export-request.ts";
+import type { CanvasLimit, ExportJob } from "../model/export-request.ts";
 import type { Facet, Filters } from "../model/filter.ts";
 import type { Instant, TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
@@ -14,6 +14,7 @@ import type { Scene, SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { DocumentDeeds } from "./document-deeds.ts";
 import type { Overlay } from "./overlay.ts";
+import type { ExportActions } from "./export-deeds.ts";
 import type { Surroundings } from "./ports.ts";
 import type { StageActions, StageNotice, StageState } from "./stage/types.ts";
 
@@ -187,7 +188,7 @@ export type NoticeCode =
   | StageNotice;
 
 /** Every change has a name: deeds in the past tense, wishes as requests. */
-export interface Actions extends DocumentDeeds, StageActions {
+export interface Actions extends DocumentDeeds, ExportActions, StageActions {
   /** A drag calls with settled false each frame and true once at its end. Handles past each other swap. */
   windowMoved(window: TimeWindow, deed: Deed): void;
   modeChosen(mode: TimeMode): void;
@@ -273,13 +274,6 @@ export interface Actions extends DocumentDeeds, StageActions {
   sheetMoved(stop: SheetStop): void;
   /** Says a short message once. */
   noticeGiven(code: NoticeCode): void;
-  /** Fetches the code for it, and learns what the device can draw. */
-  exportPrepared(): void;
-  /** One at a time: while something is being made the wish is let go. To be called straight from a press. */
-  exportRequested(request: ExportRequest): void;
-  exportCancelled(): void;
-  /** Opens the browser's own printing. */
-  printRequested(): void;
   linkCopied(): void;
   textCopied(text: string, notice: NoticeCode): void;
 }

@@ -1,12 +1,8 @@
+import type { ExportActions } from "../export-deeds.ts";
 import { toExportedView } from "../exported-view.ts";
 import type { Exporter, ExporterPort } from "../ports.ts";
 import type { Signals } from "../signals.ts";
-import type { Actions, State } from "../types.ts";
-
-type ExportActions = Pick<
-  Actions,
-  "exportPrepared" | "exportRequested" | "exportCancelled" | "printRequested"
->;
+import type { State } from "../types.ts";
 
 export function createExportActions(signals: Signals, state: State, port: ExporterPort): ExportActions {
   const { exportJob, canvasLimit } = signals;
