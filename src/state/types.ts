@@ -13,8 +13,8 @@ import type { Camera, NameLanguage, Position, Situation } from "../model/situati
 import type { Scene, SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { DocumentDeeds } from "./document-deeds.ts";
-import type { Overlay } from "./overlay.ts";
 import type { ExportActions } from "./export-deeds.ts";
+import type { Overlay } from "./overlay.ts";
 import type { Surroundings } from "./ports.ts";
 import type { StageActions, StageNotice, StageState } from "./stage/types.ts";
 
