@@ -27,6 +27,7 @@ import { coveredSides } from "./ui/covered-sides.ts";
 import { fontUrls } from "./ui/font-urls.ts";
 import { Frame } from "./ui/frame.tsx";
 import { paintTheme } from "./ui/paint-theme.ts";
+import { findShownTitle } from "./ui/shown-title.ts";
 import { map as mapWords } from "./words/map.ts";
 import "./ui/fonts.css";
 
@@ -34,9 +35,9 @@ const query = new URLSearchParams(window.location.search);
 
 function followTitle({ state }: App): () => void {
   return effect(() => {
-    const row = state.selectedRow.value;
     const { title } = state.situation.value;
-    document.title = row < 0 ? title : `${state.table.value.eventAt(row).title} · ${title}`;
+    const shown = findShownTitle(state);
+    document.title = shown === null ? title : `${shown} · ${title}`;
   });
 }
 
@@ -127,7 +128,7 @@ async function start(root: HTMLElement): Promise<void> {
       keepsakes: createKeepsakes(window),
       surroundings: createSurroundings(window),
       clipboard: createClipboard(window),
-      stories: createStoriesPort(fileAddress),
+      stories: createStoriesPort(window, fileAddress),
       stage: createStagePort(window),
       search: await createSearchPort(/[#&]q=/.test(window.location.hash)),
       exporter,

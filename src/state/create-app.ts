@@ -126,6 +126,10 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
     opening: () => opening.value,
     fly: (target) => page.flyToRequested(target),
     tell: (code) => page.noticeGiven(code),
+    reveal() {
+      if (!state.phone.value) signals.panelOpen.value = true;
+      else if (signals.sheet.value === "peek") page.sheetMoved("half");
+    },
     apply,
   });
   // A scene says what is usual while one is at it, so that the scene alone is its whole address.

@@ -66,11 +66,26 @@ export interface SearchPort {
   load(): Promise<SearchEngine>;
 }
 
-/** The situation's stories, fetched when first asked for. Rejects where the app's own code cannot be had. */
+/** The situation's stories, fetched when first asked for, and the reader's own, kept on the device. */
 export interface StoriesPort {
-  load(
+  /** Rejects where the app's own code cannot be had. What else is asked here is asked only after it came. */
+  load(situation: Situation): Promise<{
+    readonly stories: readonly Story[];
+    readonly drafts: readonly Story[];
+    readonly issues: readonly Issue[];
+  }>;
+  /** false where the browser refuses to keep it, or has no room. */
+  keep(situation: Situation, draft: Story): boolean;
+  forget(situation: Situation, storyId: string): void;
+  /** Hands the story to the reader as a file. */
+  save(story: Story): void;
+  read(
+    text: string,
     situation: Situation,
-  ): Promise<{ readonly stories: readonly Story[]; readonly issues: readonly Issue[] }>;
+    fileName: string,
+  ): { readonly story: Story | null; readonly issues: readonly Issue[] };
+  /** Whether the browser asks before the page is left, because something would be lost. */
+  warnBeforeLeaving(isAtRisk: boolean): void;
 }
 
 /** A file that the reader has named, to be written bit by bit; `position` in bytes, the end where it is absent. */

@@ -11,6 +11,7 @@ import type { TimeMode } from "../model/time-mode.ts";
 import type { View } from "./address.ts";
 import type { Surroundings } from "./ports.ts";
 import type { StageSession } from "./stage/types.ts";
+import type { Authoring, StoryStatus } from "./story-types.ts";
 import type {
   CameraRequest,
   Hover,
@@ -23,7 +24,6 @@ import type {
   Selection,
   SheetStop,
   Speed,
-  StoryStatus,
   ThemeChoice,
 } from "./types.ts";
 
@@ -69,6 +69,7 @@ export interface Signals {
   /** What the present scene shows: the usual, as long as it is there. Written by the story's engine. */
   readonly sceneView: Signal<View | null>;
   readonly sceneLeft: Signal<boolean>;
+  readonly authoring: Signal<Authoring>;
   readonly exportJob: Signal<ExportJob | null>;
   readonly canvasLimit: Signal<CanvasLimit | null>;
   readonly stage: Signal<boolean>;
@@ -136,6 +137,13 @@ export function createSignals(beginning: Beginning): Signals {
     scene: signal(view.scene),
     sceneView: signal<View | null>(null),
     sceneLeft: signal(false),
+    authoring: signal<Authoring>({
+      isOpen: false,
+      drafts: new Set(),
+      isKept: true,
+      canUndo: false,
+      problems: [],
+    }),
     exportJob: signal<ExportJob | null>(null),
     canvasLimit: signal<CanvasLimit | null>(null),
     stage: signal(false),

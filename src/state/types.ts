@@ -17,6 +17,7 @@ import type { ExportActions } from "./export-deeds.ts";
 import type { Overlay } from "./overlay.ts";
 import type { Surroundings } from "./ports.ts";
 import type { StageActions, StageNotice, StageState } from "./stage/types.ts";
+import type { Authoring, StoryActions, StoryStatus } from "./story-types.ts";
 
 /** What the reader is looking at closely. */
 export type Selection =
@@ -63,9 +64,6 @@ export type Speed = (typeof speeds)[number];
 /** time: equal time per second; event: equal time per event. */
 export const playbackPaces = ["time", "event"] as const;
 export type PlaybackPace = (typeof playbackPaces)[number];
-
-/** Stories are fetched when something first asks for them. */
-export type StoryStatus = "unasked" | "loading" | "ready" | "failed";
 
 /** The stops of the phone's bottom sheet. */
 export type SheetStop = "peek" | "half" | "full";
@@ -146,6 +144,7 @@ export interface State extends StageState {
   readonly currentScene: ReadonlySignal<Scene | null>;
   /** What is shown is no longer what the scene shows: sceneResumed goes back to it. */
   readonly sceneLeft: ReadonlySignal<boolean>;
+  readonly authoring: ReadonlySignal<Authoring>;
 
   /** What this page is made of, where it holds everything in itself; null: its files lie beside it. */
   readonly oneFile: OneFileList | null;
@@ -188,7 +187,7 @@ export type NoticeCode =
   | StageNotice;
 
 /** Every change has a name: deeds in the past tense, wishes as requests. */
-export interface Actions extends DocumentDeeds, ExportActions, StageActions {
+export interface Actions extends DocumentDeeds, ExportActions, StageActions, StoryActions {
   /** A drag calls with settled false each frame and true once at its end. Handles past each other swap. */
   windowMoved(window: TimeWindow, deed: Deed): void;
   modeChosen(mode: TimeMode): void;
@@ -240,22 +239,6 @@ export interface Actions extends DocumentDeeds, ExportActions, StageActions {
   readerClosed(): void;
   hovered(row: number, at: { readonly x: number; readonly y: number } | null): void;
   hoverCleared(): void;
-
-  /** Fetches the stories, where that was not done yet. */
-  storiesRequested(): void;
-  /** `index` counts from 0; camera and time travel to what the scene shows. */
-  sceneEntered(storyId: string, index: number): void;
-  /** The next or previous scene; at either end nothing happens. */
-  sceneStepped(direction: -1 | 1): void;
-  /** Back to what the scene shows, after looking around. */
-  sceneResumed(): void;
-  /** Out of the story; what is shown stays. */
-  storyClosed(): void;
-  /** A new story of the reader's own, after the others. */
-  storyAdded(story: Story): void;
-  /** The story of this id is now so. */
-  storyChanged(story: Story): void;
-  storyRemoved(storyId: string): void;
 
   cameraMoved(camera: Camera): void;
   flyToRequested(target: CameraRequest["target"]): void;

@@ -16,7 +16,7 @@ import { loadPartsAhead, onDemand } from "./on-demand.tsx";
 import { Panel } from "./panel/panel.tsx";
 import { Reader } from "./reader/reader-on-demand.ts";
 import { Timeline } from "./timeline/timeline.tsx";
-import { isReading } from "./topmost.ts";
+import { isReading, isTelling } from "./topmost.ts";
 import { useHeight } from "./use-height.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import "./theme.css";
@@ -27,6 +27,7 @@ const ComparisonBar = onDemand(
   "ahead",
 );
 const EmbedBar = onDemand(() => import("./embed/embed-bar.tsx").then((module) => module.EmbedBar));
+const StoryColumn = onDemand(() => import("./story/story-column.tsx").then((module) => module.StoryColumn));
 const PhoneSheets = onDemand(() => import("./sheet/phone-sheets.tsx").then((module) => module.PhoneSheets));
 const Stage = onDemand(() => import("./stage/stage.tsx").then((module) => module.Stage));
 
@@ -102,11 +103,7 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
 function DeskPanel() {
   const { state } = useApp();
   if (!state.panelOpen.value || state.surroundings.value.embedded) return null;
-  return (
-    <div class="frame-panel">
-      <Panel />
-    </div>
-  );
+  return <div class="frame-panel">{isTelling(state) ? <StoryColumn /> : <Panel />}</div>;
 }
 
 function DeskReading({ popupElement }: Pick<FrameProps, "popupElement">) {

@@ -9,6 +9,11 @@ export function isReading(state: State): boolean {
   return state.readerOpen.value && state.selection.value?.type === "event" && !embedded;
 }
 
+/** Whether a story is read or made: it then has the place of layers and list, which stay one press away. */
+export function isTelling(state: State): boolean {
+  return state.scene.value !== null || state.authoring.value.isOpen;
+}
+
 /** What Escape, or the system's Back on a phone, closes next; null where nothing is open. */
 export function findTopmost(state: State): Topmost | null {
   if (state.overlay.value !== null) return "overlay";

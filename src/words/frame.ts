@@ -13,8 +13,10 @@ export const frame = {
     lower: "Show less",
     handle: "Size of this sheet",
     stops: { peek: "closed", half: "half open", full: "open" },
+    story: "Story",
     events: "Events",
     layers: "Layers and filters",
+    layersInBrief: "Layers",
   },
 
   notices: {

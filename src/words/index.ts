@@ -1,4 +1,5 @@
 import { about } from "./about.ts";
+import { author } from "./author.ts";
 import { card } from "./card.ts";
 import { comparison } from "./comparison.ts";
 import { counts } from "./counts.ts";
@@ -13,6 +14,7 @@ import { panel } from "./panel.ts";
 import { problems } from "./problems.ts";
 import { share } from "./share.ts";
 import { shortcuts } from "./shortcuts.ts";
+import { story } from "./story.ts";
 import { takeAway } from "./take-away.ts";
 import { ticks } from "./ticks.ts";
 import { timeline } from "./timeline.ts";
@@ -22,6 +24,7 @@ import { vocabulary } from "./vocabulary.ts";
 /** The whole catalogue. Parts of the app import the one file they speak from; this is what a second language would mirror. */
 export const words = {
   about,
+  author,
   card,
   comparison,
   counts,
@@ -37,6 +40,7 @@ export const words = {
   share,
   shortcuts,
   takeAway,
+  story,
   ticks,
   timeline,
   tooltip,

@@ -1,3 +1,4 @@
+import { parseStory } from "../../src/formats/stories.ts";
 import type { CanvasLimit, ExportOutcome, ExportRequest } from "../../src/model/export-request.ts";
 import type { ExportedView } from "../../src/model/exported-view.ts";
 import * as searchEngine from "../../src/model/search.ts";
@@ -27,6 +28,11 @@ export interface FakePorts extends Ports {
   readonly copied: string[];
   /** The stories that will be found when they are asked for. */
   shipped: readonly Story[];
+  /** The reader's own stories as the device keeps them, and whether it does. */
+  readonly drafts: Map<string, Story>;
+  storageWorks: boolean;
+  readonly saved: Story[];
+  warnsBeforeLeaving: boolean;
   clipboardWorks: boolean;
   goBack(): void;
   goForward(): void;
@@ -66,6 +72,10 @@ export function createFakePorts(hash = "", surroundings: Surroundings = desktop)
     at: 0,
     copied,
     shipped: [],
+    drafts: new Map(),
+    storageWorks: true,
+    saved: [],
+    warnsBeforeLeaving: false,
     clipboardWorks: true,
     exports: [],
     exporterWorks: true,
@@ -145,7 +155,19 @@ export function createFakePorts(hash = "", surroundings: Surroundings = desktop)
         };
       },
     },
-    stories: { load: async () => ({ stories: ports.shipped, issues: [] }) },
+    stories: {
+      load: async () => ({ stories: ports.shipped, drafts: [...ports.drafts.values()], issues: [] }),
+      keep(_, draft) {
+        if (ports.storageWorks) ports.drafts.set(draft.id, draft);
+        return ports.storageWorks;
+      },
+      forget: (_, storyId) => void ports.drafts.delete(storyId),
+      save: (story) => void ports.saved.push(story),
+      read: parseStory,
+      warnBeforeLeaving(isAtRisk) {
+        ports.warnsBeforeLeaving = isAtRisk;
+      },
+    },
     doors: null,
     stage: {
       async load() {

@@ -259,9 +259,10 @@ describe("an address with a scene", () => {
     const ports = createFakePorts("");
     let isOffline = true;
     const port = {
+      ...ports.stories,
       load: async () => {
         if (isOffline) throw new Error("offline");
-        return { stories: [story], issues: [] };
+        return { stories: [story], drafts: [], issues: [] };
       },
     };
     const app = createApp({ situation, table, issues: [] }, { ...ports, stories: port });

@@ -51,7 +51,6 @@ export const sceneRecord = strictObject({
   title: line("What this scene shows, in a few words."),
   text: pipe(
     string(),
-    regex(/\S/, "text"),
     maxLength(5000, "text-5000"),
     description(
       "Paragraphs by blank line, *emphasis*, [words](event:id) and likewise place and source. No HTML: it would be read as words.",

@@ -1,7 +1,6 @@
 import { batch, computed, type ReadonlySignal } from "@preact/signals-core";
 import type { Scene, SceneAddress } from "../../model/story.ts";
 import { parseView, type View } from "../address.ts";
-import type { StoriesPort } from "../ports.ts";
 import type { Signals } from "../signals.ts";
 import type { StoryDeeds, StoryEngine, StoryEngineOptions } from "../story/story-engine.ts";
 import type { Actions, NoticeCode } from "../types.ts";
@@ -17,7 +16,6 @@ export interface Storytelling {
 }
 
 export interface StorytellingOptions extends Omit<StoryEngineOptions, "signals"> {
-  readonly port: StoriesPort;
   readonly apply: (view: View) => void;
   readonly tell: (code: NoticeCode) => void;
 }
@@ -30,6 +28,20 @@ const deeds = [
   "storyAdded",
   "storyChanged",
   "storyRemoved",
+  "storyStarted",
+  "storyCopied",
+  "authoringOpened",
+  "authoringClosed",
+  "sceneAdded",
+  "sceneTaken",
+  "sceneMoved",
+  "sceneRemoved",
+  "sceneWorded",
+  "storyNamed",
+  "storyUndone",
+  "storyDiscarded",
+  "storySaved",
+  "storyFileRead",
 ] as const satisfies readonly (keyof StoryDeeds)[];
 
 /** What a page needs of stories before anybody asks for one; the rest is fetched with them. */
@@ -46,7 +58,11 @@ export function createStorytelling(signals: Signals, options: StorytellingOption
         port.load(signals.situation.value),
       ]);
       batch(() => {
-        signals.stories.value = [...found.stories, ...signals.stories.value];
+        signals.stories.value = [...found.stories, ...found.drafts];
+        signals.authoring.value = {
+          ...signals.authoring.value,
+          drafts: new Set(found.drafts.map(({ id }) => id)),
+        };
         signals.issues.value = [...signals.issues.value, ...found.issues];
         signals.storyStatus.value = "ready";
         engine = createStoryEngine({ ...options, signals });

@@ -31,6 +31,13 @@ function findRoom({ width, height }: Pick<Surroundings, "width" | "height">): {
     : { width: width - taken.deskWidth, height: height - taken.deskHeight };
 }
 
+/** What a scene must say for `findSceneCamera` to give this camera back on a page of this size. */
+export function toCameraForAnyPage(camera: Camera, page: Surroundings): Camera {
+  const { center, zoom } = toWritten(camera);
+  const shift = fitOpeningCamera({ center, zoom: 0 }, page).zoom;
+  return { center, zoom: Number((zoom - shift).toFixed(2)) };
+}
+
 /** As exact as an address says it, so that what the map reports back is the same camera. */
 function toWritten({ center: [lng, lat], zoom }: Camera): Camera {
   const round = (value: number, decimals: number) => Number(value.toFixed(decimals));

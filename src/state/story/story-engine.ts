@@ -7,16 +7,19 @@ import { formatView, type View } from "../address.ts";
 import type { Journal } from "../journal.ts";
 import { viewOf } from "../journal.ts";
 import type { Player } from "../player.ts";
-import type { Clock, Surroundings } from "../ports.ts";
+import type { Clock, StoriesPort, Surroundings } from "../ports.ts";
 import type { Signals } from "../signals.ts";
 import { findStageScale } from "../stage-scale.ts";
 import type { Actions } from "../types.ts";
+import { type AuthorDeeds, createAuthoring } from "./authoring.ts";
 import { findSceneCamera } from "./scene-camera.ts";
 import { createTravel } from "./travel.ts";
 
 type Size = Pick<Surroundings, "width" | "height">;
 
-export type StoryDeeds = Pick<
+export type StoryDeeds = AuthorDeeds & TellingDeeds;
+
+type TellingDeeds = Pick<
   Actions,
   | "sceneEntered"
   | "sceneStepped"
@@ -41,6 +44,9 @@ export interface StoryEngineOptions {
   /** What is shown when the address says nothing. */
   readonly opening: () => View;
   readonly fly: Actions["flyToRequested"];
+  /** Brings the story into sight: opens the panel, or raises the sheet. */
+  readonly reveal: () => void;
+  readonly port: StoriesPort;
 }
 
 /** Scenes that follow one another this fast are one deed: somebody leafs through the story. */
@@ -72,6 +78,7 @@ export function createStoryEngine(options: StoryEngineOptions): StoryEngine {
   const show = (at: SceneAddress): void => {
     const view = usualOf(at);
     if (view === null) return;
+    if (signals.scene.value === null) options.reveal();
     options.player().stop();
     const now = clock.now();
     const isLeafing = now - lastEnteredMs < successionMs;
@@ -106,7 +113,7 @@ export function createStoryEngine(options: StoryEngineOptions): StoryEngine {
     signals.sceneLeft.value = formatView(shown, usual) !== "";
   });
 
-  const put = (story: Story): void => {
+  const put = (story: Story, index?: number): void => {
     const { stories } = signals;
     const isKnown = stories.value.some(({ id }) => id === story.id);
     stories.value = isKnown
@@ -115,12 +122,27 @@ export function createStoryEngine(options: StoryEngineOptions): StoryEngine {
     const at = signals.scene.value;
     if (at?.storyId !== story.id) return;
     // The scene may have been taken away under the reader.
-    if (at.index >= story.scenes.length) signals.scene.value = { ...at, index: story.scenes.length - 1 };
+    const wanted = Math.min(index ?? at.index, story.scenes.length - 1);
+    if (wanted !== at.index) signals.scene.value = { ...at, index: wanted };
     signals.sceneView.value = usualOf(signals.scene.value ?? at);
     options.journal().drift();
   };
 
+  const remove = (storyId: string): void => {
+    if (signals.scene.value?.storyId === storyId) engine.storyClosed();
+    signals.stories.value = signals.stories.value.filter(({ id }) => id !== storyId);
+  };
+
   const engine: StoryEngine = {
+    ...createAuthoring({
+      signals,
+      clock,
+      port: options.port,
+      enter: show,
+      put,
+      remove,
+      reveal: options.reveal,
+    }),
     usualOf,
     sceneEntered: (storyId, index) => show({ storyId, index }),
     sceneStepped(direction) {
@@ -139,17 +161,16 @@ export function createStoryEngine(options: StoryEngineOptions): StoryEngine {
       });
       options.journal().deed();
     },
-    storyAdded: put,
-    storyChanged: put,
-    storyRemoved(storyId) {
-      if (signals.scene.value?.storyId === storyId) engine.storyClosed();
-      signals.stories.value = signals.stories.value.filter(({ id }) => id !== storyId);
-    },
+    storyAdded: (story) => put(story),
+    storyChanged: (story) => put(story),
+    storyRemoved: remove,
     dispose() {
       travel.finish();
       stopWatching();
     },
   };
+  // A link that leads into a story shows it.
+  if (signals.scene.value !== null) options.reveal();
   return engine;
 }
 

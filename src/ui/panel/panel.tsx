@@ -1,9 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { panel } from "../../words/panel.ts";
+import { onDemand } from "../on-demand.tsx";
 import { EventList } from "./event-list.tsx";
 import { Filters } from "./filters.tsx";
 import { Layers } from "./layers.tsx";
 import "./panel.css";
+
+const StoryInvitation = onDemand(() =>
+  import("../story/story-invitation.tsx").then((module) => module.StoryInvitation),
+);
 
 /** The column at the start side: what is shown, and the list of it. */
 export function Panel() {
@@ -20,6 +25,7 @@ export function Panel() {
 export function LayersAndFilters() {
   return (
     <section class="panel-choices scroller" aria-label={panel.region}>
+      <StoryInvitation />
       <Layers />
       <Filters />
     </section>

@@ -3,6 +3,7 @@ import { present as words } from "../../words/present.ts";
 import { useApp } from "../app-context.ts";
 import { useFocusReturn } from "../use-focus-return.ts";
 import { StageEntries } from "./stage-entries.tsx";
+import { StoryEntries } from "./story-entries.tsx";
 import "./present-menu.css";
 
 /** The ways to show the map to others. Closes by Escape, by a press beside it, or as the focus leaves it. */
@@ -39,6 +40,7 @@ export function PresentMenu({ openerId }: { readonly openerId: string }) {
       tabIndex={-1}
       ref={root}
     >
+      <StoryEntries />
       <StageEntries />
     </div>
   );

@@ -23,7 +23,14 @@ export function createBenchPorts(): Ports {
       listen: () => () => {},
       link: (hash) => hash,
     },
-    stories: { load: async () => ({ stories: [], issues: [] }) },
+    stories: {
+      load: async () => ({ stories: [], drafts: [], issues: [] }),
+      keep: () => false,
+      forget: () => {},
+      save: () => {},
+      read: () => ({ story: null, issues: [] }),
+      warnBeforeLeaving: () => {},
+    },
     search: { loaded: searchEngine, load: async () => searchEngine },
     keepsakes: { get: () => null, set: () => {} },
     surroundings: {
