@@ -8,6 +8,8 @@ export interface Contender {
   load(rows: EventRows, situation: Situation, window: TimeWindow): Promise<void>;
   /** Another window. Resolves within the task that made the draw call of it. */
   step(window: TimeWindow): Promise<void>;
+  /** Before the first pick and after the last, where marks are not always what is drawn: none else can be picked. */
+  marksOnly?(isWanted: boolean): Promise<void>;
   /** How many events are found at a point of the page, in CSS pixels. */
   pick(x: number, y: number): number;
   /** On whose canvas the events are. */

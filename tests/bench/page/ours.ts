@@ -64,6 +64,11 @@ async function createOurs(situation: Situation, mainThread: MainThread): Promise
       present().actions.windowMoved(window, { settled: false });
       return drawn();
     },
+    marksOnly(isWanted) {
+      // Density has no sides: two windows are always told by marks, which are more work to pick than those of one.
+      layer.setComparison(isWanted ? present().state.effectiveWindow.peek() : null);
+      return drawn();
+    },
     pick: (x, y) => layer.pick({ x, y }, pickRadiusPx).length,
     canvas: () => layer.canvas,
     cardBytes,
