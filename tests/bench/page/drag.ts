@@ -41,6 +41,8 @@ export async function measureDrag({ app, layer }: Ours, seconds: number): Promis
   const send = gl.uniform2i;
   gl.uniform2i = (location, from, to) => {
     send.call(gl, location, from, to);
+    // Not a window: the other one of no comparison, or a step between pixels. Each window of this hand is a year wide.
+    if (to - from <= 1) return;
     const upTo = newestAtFrame;
     const newest = toUnits(table, deeds[upTo]?.window ?? { from: 0, to: 0 });
     frames++;
