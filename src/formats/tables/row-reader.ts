@@ -100,13 +100,21 @@ export function createRowReader(
         credibility: indexOf("credibility"),
       };
 
+      // Made once a batch: a million rows would make millions of them.
+      let row = firstRow;
+      const fail = (code: TableIssueCode, role: Role) => {
+        const column = indexOf(role);
+        problems.add(code, row, column < 0 ? noColumn : column);
+      };
+      const toByte = (name: keyof typeof bytes, cell: number) => {
+        const read = bytes[name](byteChunks[name], cell);
+        if (read.code !== null) problems.add(read.code, row, byteColumns[name]);
+        return read.byte;
+      };
+
       for (let cell = 0; cell < length; cell++) {
-        const row = firstRow + cell;
+        row = firstRow + cell;
         if (isRejected(row)) continue;
-        const fail = (code: TableIssueCode, role: Role) => {
-          const column = indexOf(role);
-          problems.add(code, row, column < 0 ? noColumn : column);
-        };
         const instants = readInstants(
           hasDate ? readCell(start, cell) : "",
           hasDate ? readCell(end, cell) : "",
@@ -114,12 +122,7 @@ export function createRowReader(
         );
         for (const { code, role } of instants.faults) fail(code, role);
 
-        const toByte = (name: keyof typeof bytes) => {
-          const read = bytes[name](byteChunks[name], cell);
-          if (read.code !== null) problems.add(read.code, row, byteColumns[name]);
-          return read.byte;
-        };
-        let precision = toByte("precision");
+        let precision = toByte("precision", cell);
         const at = isPlaced ? readPosition(positions, lng, lat, geometry, cell) : null;
         if (at !== null && at.code !== null) fail(at.code, at.role);
         const hasPosition = at !== null && at.code === null && precision !== unknownPlace;
@@ -140,12 +143,12 @@ export function createRowReader(
           lat: hasPosition ? at.lat : Number.NaN,
           bytes: {
             layer: layerNumbers === null ? 0 : (layerNumbers[0] ?? mostLayers - 1),
-            kind: toByte("kind"),
-            claim: toByte("claim"),
+            kind: toByte("kind", cell),
+            claim: toByte("claim", cell),
             precision,
             relevance: context,
-            reliability: toByte("reliability"),
-            credibility: toByte("credibility"),
+            reliability: toByte("reliability", cell),
+            credibility: toByte("credibility", cell),
           },
           actors: actorChunks.length === 0 ? nobody : listNumbers(actors, actorChunks, cell),
           sources: source === null ? nobody : sources.numbersOf(source, cell),

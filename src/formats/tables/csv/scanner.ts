@@ -210,8 +210,12 @@ export function createScanner(options: ScannerOptions): Scanner {
 
   return {
     feed(bytes) {
-      bytesInBatch += bytes.length;
-      scan(bytes);
+      // A batch ends with the first row behind its last piece.
+      for (let from = 0; from < bytes.length; from += batchBytes) {
+        const piece = bytes.subarray(from, from + batchBytes);
+        scan(piece);
+        bytesInBatch += piece.length;
+      }
     },
     finish() {
       while (state === "quoted") reopen();

@@ -1,0 +1,48 @@
+import type { TableIssueCode } from "../model/documents/table-issue.ts";
+
+/** One sentence a code: what is wrong and, where it is not plain, what was done or would be right. */
+const sentences: Readonly<Record<TableIssueCode, (value: string) => string>> = {
+  "format-unknown": () =>
+    "The file is of no format that can be opened: CSV, GeoJSON, XLSX, KML, KMZ, GPX, GeoParquet, FlatGeobuf, a zip or gzip of these, or a situation.",
+  "file-unreadable": (reason) =>
+    `The file could not be read${reason === "" ? ": it is damaged, or has changed since it was chosen" : ` (${reason})`}.`,
+  "file-empty": () => "There are no rows in the file.",
+  "file-too-deep": () => "The file nests too deeply to be read.",
+  "archive-too-large": () => "Unpacked, the file would be larger than can be opened.",
+  "archive-empty": () => "There is nothing in the archive that can be opened.",
+  "compression-unknown": (name) =>
+    `The file is packed with ${name === "" ? "a method" : name}, which cannot be unpacked here; save it with Snappy, gzip or unpacked.`,
+  "memory-exhausted": () =>
+    "There is not enough memory for the whole file. Open a part of it, or fewer columns.",
+  "crs-unknown": (name) =>
+    `The coordinates are in ${name}, which is not known here; save the file in degrees (WGS 84).`,
+  "row-unreadable": () => "The row could not be read and was left out.",
+  "row-too-short": () => "The row has fewer cells than the header; the missing ones were taken for empty.",
+  "row-too-long": () => "The row has more cells than the header; what stands beyond was left out.",
+  "quote-open": () => "A quotation mark was never closed; it was read as a plain character.",
+  "cell-too-long": () => "A single value in the file is too long to be read.",
+  "date-unreadable": (value) => `“${value}” is no date that can be read; the event is undated.`,
+  "date-impossible": (value) => `“${value}” is no day or time that exists; the event is undated.`,
+  "date-order": (value) =>
+    `“${value}” can be read in two ways, and it was not said which; the event is undated.`,
+  "date-year-short": (value) =>
+    `“${value}” has a year of two digits, which may be of any century; the event is undated.`,
+  "date-reversed": () => "The end lies before the start; the event is undated.",
+  "date-precision-unknown": (value) => `“${value}” is not in the codebook; the date was taken as it stands.`,
+  "position-missing": () => "There is no position; the event is listed and not drawn.",
+  "position-unreadable": (value) => `“${value}” is no position; the event is listed and not drawn.`,
+  "position-outside": () =>
+    "The position is outside the world (longitude −180 to 180, latitude −90 to 90); the event is listed and not drawn.",
+  "precision-unknown": (value) => `“${value}” says nothing known about how exact the position is.`,
+  "claim-unknown": (value) => `“${value}” is no claim status; it was taken for “reported”.`,
+  "grade-unknown": (value) =>
+    `“${value}” is no grade of the Admiralty code; it was taken for “cannot be judged”.`,
+  "number-unreadable": (value) => `“${value}” is no number.`,
+  "link-unsafe": (value) => `“${value}” is no web address (http or https) and cannot be followed.`,
+};
+
+const longestValue = 80;
+
+export function formatTableIssue(code: TableIssueCode, value: string): string {
+  return sentences[code](value.length > longestValue ? `${value.slice(0, longestValue)}…` : value);
+}
