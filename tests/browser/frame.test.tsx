@@ -145,10 +145,14 @@ describe("the keys", () => {
 });
 
 describe("the page on a phone", () => {
-  beforeEach(() => open(390, 844));
-
   const sheet = () => document.querySelector<HTMLElement>(".sheet");
   const stop = () => sheet()?.dataset["stop"];
+
+  beforeEach(async () => {
+    await open(390, 844);
+    // The sheet is fetched by phones alone.
+    await expect.poll(stop).toBe("peek");
+  });
 
   it("holds list, layers and filters in one sheet with three stops, moved by buttons", async () => {
     expect(stop()).toBe("peek");
