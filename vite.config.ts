@@ -76,9 +76,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: [here("tests/e2e/global-setup.ts")],
-          // Nothing waits this long where things work; a loaded machine that draws in software may.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Two browsers at a time keep two cores busy while one of them waits; unit and component tests have run by then.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -41,6 +41,7 @@ const doors: Record<string, string> = {
   "maplibre-gl": "map",
   "@citation-js/core": "export",
   "@citation-js/plugin-bibtex": "export",
+  mediabunny: "export",
   preact: "ui",
   "@preact/signals": "ui",
   "@tanstack/virtual-core": "ui",

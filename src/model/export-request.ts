@@ -1,3 +1,4 @@
+import type { FilmRequest } from "./film-request.ts";
 import type { Handout, Paper, ScenesAPage } from "./handout.ts";
 import type { Story } from "./story.ts";
 
@@ -42,16 +43,34 @@ export type ExportRequest =
       readonly story: Story | null;
       readonly paper: Paper;
       readonly scenesAPage: ScenesAPage;
-    };
+    }
+  | FilmRequest
+  | OneFileRequest;
+
+/** A copy of the page's template that holds the situation in itself. `stories`: null where none were asked for. */
+export interface OneFileRequest {
+  readonly what: "one-file";
+  readonly stories: readonly Story[] | null;
+}
 
 export type ExportKind = ExportRequest["what"];
 
 /**
  * Why nothing came of it. too-large: more pixels than the device can draw; no-map: it cannot draw maps at all; lost: the
  * graphics device gave up; refused: the browser did not allow it; part-missing: the code for it could not be loaded;
- * failed: anything else.
+ * no-template: the page that is copied into one file is not there; no-codec: the browser's encoder gave up; disk-full:
+ * there is no room left; failed: anything else.
  */
-export type ExportFailure = "too-large" | "no-map" | "lost" | "refused" | "part-missing" | "failed";
+export type ExportFailure =
+  | "too-large"
+  | "no-map"
+  | "lost"
+  | "refused"
+  | "part-missing"
+  | "no-template"
+  | "no-codec"
+  | "disk-full"
+  | "failed";
 
 export type ExportOutcome =
   | { readonly type: "saved"; readonly name: string }

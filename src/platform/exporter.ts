@@ -6,6 +6,10 @@ import type { ExportOutcome, ExportRequest } from "../model/export-request.ts";
 import type { ExportedView } from "../model/exported-view.ts";
 import { PaintFailure } from "../model/paint-failure.ts";
 import type { Clipboard, Downloads, Exporter } from "../state/ports.ts";
+import { readFilmAbilities } from "./film-abilities.ts";
+import { makeFilmFile } from "./film-maker.ts";
+
+type ExportRun = Parameters<Exporter["run"]>[2];
 
 export interface ExporterParts {
   readonly page: Document;
@@ -21,11 +25,7 @@ export function createExporter({ page, createPainter, downloads, clipboard }: Ex
     return { type: "saved", name };
   }
 
-  async function make(
-    request: ExportRequest,
-    view: ExportedView,
-    job: Parameters<Exporter["run"]>[2],
-  ): Promise<ExportOutcome> {
+  async function make(request: ExportRequest, view: ExportedView, job: ExportRun): Promise<ExportOutcome> {
     const { signal } = job;
     switch (request.what) {
       case "picture": {
@@ -54,6 +54,15 @@ export function createExporter({ page, createPainter, downloads, clipboard }: Ex
         const handout = await makeHandout(request, view, createPainter, page, job);
         return handout === null ? { type: "cancelled" } : { type: "handout", handout };
       }
+      case "video":
+        // At once: the reader may have to name a file, for which the press must be fresh.
+        return makeFilmFile({ view, request, createPainter, page, ...job }, downloads);
+      case "one-file": {
+        const { makeOneFile } = await import("./one-file-maker.ts");
+        const copy = await makeOneFile(view.situation, request.stories);
+        if (copy === null) return { type: "failed", code: "no-template" };
+        return save(`${view.situation.id}.html`, "text/html", copy);
+      }
       default:
         return assertNever(request);
     }
@@ -61,6 +70,7 @@ export function createExporter({ page, createPainter, downloads, clipboard }: Ex
 
   return {
     canvasLimit: () => readCanvasLimit(page),
+    filmAbilities: () => readFilmAbilities(window, downloads),
     run: (request, view, job) => make(request, view, job).catch(toFailure),
     print: () => page.defaultView?.print(),
   };

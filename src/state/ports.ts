@@ -1,5 +1,6 @@
 import type { CanvasLimit, ExportOutcome, ExportRequest } from "../model/export-request.ts";
 import type { ExportedView } from "../model/exported-view.ts";
+import type { FilmAbilities } from "../model/film-request.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Situation } from "../model/situation.ts";
 import type { Story } from "../model/story.ts";
@@ -112,6 +113,7 @@ export interface Downloads {
 /** Makes what is taken away; never rejects for the world's failures. */
 export interface Exporter {
   canvasLimit(): CanvasLimit;
+  filmAbilities(): Promise<FilmAbilities>;
   /** Opens the browser's own printing, of the page as it is. */
   print(): void;
   run(

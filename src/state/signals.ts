@@ -1,6 +1,7 @@
 import { type Signal, signal } from "@preact/signals-core";
 import type { EventTable } from "../model/event-table.ts";
 import type { CanvasLimit, ExportJob } from "../model/export-request.ts";
+import type { FilmAbilities } from "../model/film-request.ts";
 import type { Filters } from "../model/filter.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
@@ -74,6 +75,7 @@ export interface Signals {
   readonly canvasLimit: Signal<CanvasLimit | null>;
   readonly stage: Signal<boolean>;
   readonly session: Signal<StageSession | null>;
+  readonly filmAbilities: Signal<FilmAbilities | null>;
   readonly notice: Signal<{ readonly serial: number; readonly code: NoticeCode } | null>;
 }
 
@@ -148,6 +150,7 @@ export function createSignals(beginning: Beginning): Signals {
     canvasLimit: signal<CanvasLimit | null>(null),
     stage: signal(false),
     session: signal<StageSession | null>(null),
+    filmAbilities: signal<FilmAbilities | null>(null),
     notice: signal<{ serial: number; code: NoticeCode } | null>(null),
   };
 }

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import { type ComparedRows, type ComparisonCounts, comparisonGroups } from "../model/compare.ts";
 import type { EventTable } from "../model/event-table.ts";
 import type { CanvasLimit, ExportJob } from "../model/export-request.ts";
+import type { FilmAbilities } from "../model/film-request.ts";
 import type { Facet, Filters } from "../model/filter.ts";
 import type { Instant, TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
@@ -171,6 +172,8 @@ export interface State extends StageState {
   readonly exportJob: ReadonlySignal<ExportJob | null>;
   /** null: not asked for yet. */
   readonly canvasLimit: ReadonlySignal<CanvasLimit | null>;
+  /** null: not known yet. */
+  readonly filmAbilities: ReadonlySignal<FilmAbilities | null>;
   /** A short message to be shown and spoken once ("Link copied"); a new serial number is a new message. */
   readonly notice: ReadonlySignal<{ readonly serial: number; readonly code: NoticeCode } | null>;
 }

@@ -4,6 +4,7 @@ import { card } from "./card.ts";
 import { comparison } from "./comparison.ts";
 import { counts } from "./counts.ts";
 import { dates } from "./dates.ts";
+import { film } from "./film.ts";
 import { frame } from "./frame.ts";
 import { header } from "./header.ts";
 import { issues } from "./issues.ts";
@@ -29,6 +30,7 @@ export const words = {
   comparison,
   counts,
   dates,
+  film,
   frame,
   header,
   issues,

@@ -18,6 +18,18 @@ export const oneFile = {
   outdated:
     "This browser is too old for this map. Open the file with a Chromium, Firefox or Safari of the last two years.",
 
+  /** The dialog's section. */
+  save: "Save as one file",
+  saveNote:
+    "One page of about two megabytes holds this situation with its base map, letters and stories, your own drafts too. It opens by double click from a memory stick or a mail, needs no network, and makes no request to anything. Under “About” it says of what it is made, with a SHA-256 for each part.",
+  /** `count`: of stories. */
+  stories: (count: number) =>
+    count === 0
+      ? "It will hold no story."
+      : `It will hold ${count === 1 ? "one story" : `${counts.formatNumber(count)} stories`}.`,
+  storiesComing: "Looking for stories …",
+  isCopy: "This page is such a file already: copy it as you copy any file.",
+
   heading: "This file",
   /** `made`: the day, "2026-11-25". */
   madeOn: (made: string) => {

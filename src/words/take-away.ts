@@ -13,6 +13,12 @@ const failures: Readonly<Record<ExportFailure, string>> = {
   refused: "The browser did not allow it.",
   "part-missing":
     "The part of the program that makes it could not be loaded. The page may have been published anew: reload it.",
+  "no-template":
+    "The page that is copied into one file (situation-map.html) does not lie beside this one. “npm run build” leaves it there.",
+  "no-codec":
+    "The browser’s encoder gave up. Choose a smaller size or the other kind of file, or make pictures instead.",
+  "disk-full":
+    "There is no room left for it. Make room, or choose a smaller size; nothing half-made was kept.",
   failed: "It could not be made. Nothing on the map has changed.",
 };
 
@@ -35,6 +41,14 @@ export const takeAway = {
     bibliography: {
       name: "Bibliography",
       hint: "The sources of the events in view (text, BibTeX, CSL-JSON)",
+    },
+    video: {
+      name: "Video",
+      hint: "Playback or a story as a film, with date, legend and credits (MP4, WebM)",
+    },
+    "one-file": {
+      name: "One file",
+      hint: "Map, data and stories in one page that opens by double click, without a network (HTML)",
     },
   } satisfies Record<ExportKind, { readonly name: string; readonly hint: string }>,
   cancel: "Cancel",

@@ -121,7 +121,7 @@ describe("A link", () => {
     expect([...first.complaints, ...second.complaints]).toEqual([]);
     await first.context.close();
     await second.context.close();
-  }, 240_000);
+  }, 120_000);
 
   it("with rubbish in it opens the map, and the rubbish is gone from the address", async () => {
     const rubbish =

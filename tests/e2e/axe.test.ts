@@ -289,5 +289,5 @@ describe("Under forced colours", () => {
     expect(complaints).toEqual([]);
     expect(await findViolations(page)).toEqual([]);
     await context.close();
-  }, 240_000);
+  }, 120_000);
 });

@@ -17,7 +17,7 @@ let folder: string;
 beforeAll(async () => {
   if (!existsSync(file)) await buildSingle();
   folder = mkdtempSync(join(tmpdir(), "situation-map-file-"));
-}, 240_000);
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function writePage(name: string, html: string): string {
@@ -77,7 +77,7 @@ describe("The one file, opened from disk without a network", () => {
     expect(requests.filter((url) => !url.startsWith("data:"))).toEqual([address]);
     expect(own.complaints).toEqual([]);
     await own.context.close();
-  }, 240_000);
+  }, 120_000);
 
   it("works from a web server too", async () => {
     const { href } = new URL("situation-map.html", inject("address"));

@@ -95,5 +95,5 @@ function listComplaints(page: Page, origin: string): readonly string[] {
 
 /** The map's own word that everything asked of it is drawn. */
 export async function untilMapIsIdle(page: Page): Promise<void> {
-  await page.locator('[data-map="idle"]').waitFor({ timeout: 120_000 });
+  await page.locator('[data-map="idle"]').waitFor({ timeout: 50_000 });
 }

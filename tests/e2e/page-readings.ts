@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { Expected } from "./shipped-situation.ts";
 
 /** Long enough for a loaded machine that draws in software; nothing waits this long where things work. */
-const patience = { timeout: 60_000, interval: 60 };
+const patience = { timeout: 25_000, interval: 60 };
 
 export const mapRegion = (page: Page): Locator => page.getByRole("region", { name: "Map", exact: true });
 export const timelineRegion = (page: Page): Locator => page.getByRole("region", { name: "Timeline" });

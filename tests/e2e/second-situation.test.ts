@@ -18,7 +18,7 @@ describe("Another folder of data", () => {
     outDir = mkdtempSync(join(tmpdir(), "situation-map-second-"));
     await buildApp(outDir, fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
     served = await serveBuild(outDir);
-  }, 240_000);
+  }, 120_000);
   afterAll(async () => {
     await served.close();
     rmSync(outDir, { recursive: true, force: true });
@@ -50,5 +50,5 @@ describe("Another folder of data", () => {
     expect(text).not.toMatch(/Hoseyniyun|Ganja|Talysh|Baku/);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 240_000);
+  }, 120_000);
 });

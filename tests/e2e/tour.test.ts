@@ -113,5 +113,5 @@ describe("A full tour", () => {
     expect(requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 240_000);
+  }, 180_000);
 });

@@ -1,6 +1,7 @@
 import { parseStory } from "../../src/formats/stories.ts";
 import type { CanvasLimit, ExportOutcome, ExportRequest } from "../../src/model/export-request.ts";
 import type { ExportedView } from "../../src/model/exported-view.ts";
+import type { FilmAbilities } from "../../src/model/film-request.ts";
 import * as searchEngine from "../../src/model/search.ts";
 import type { Story } from "../../src/model/story.ts";
 import type { Ports, StageDoors, Surroundings } from "../../src/state/ports.ts";
@@ -22,6 +23,7 @@ export interface FakePorts extends Ports {
   limit: CanvasLimit;
   /** Of who presents; null: what it takes cannot be had. */
   doors: StageDoors | null;
+  films: FilmAbilities;
   /** The history of the address, oldest first; `at` is where the reader is. */
   readonly entries: string[];
   at: number;
@@ -81,6 +83,7 @@ export function createFakePorts(hash = "", surroundings: Surroundings = desktop)
     exporterWorks: true,
     printed: 0,
     limit: { side: 8192, area: 268_435_456 },
+    films: { formats: new Map(), mostBytes: null },
     exporter: {
       async load() {
         if (!ports.exporterWorks) throw new TypeError("Failed to fetch dynamically imported module");
@@ -89,6 +92,7 @@ export function createFakePorts(hash = "", surroundings: Surroundings = desktop)
           print: () => {
             ports.printed += 1;
           },
+          filmAbilities: async () => ports.films,
           run: (request, view, { signal, progress }) =>
             new Promise((finish) => {
               ports.exports.push({ request, view, signal, progress, finish });

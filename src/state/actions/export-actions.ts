@@ -5,7 +5,7 @@ import type { Signals } from "../signals.ts";
 import type { State } from "../types.ts";
 
 export function createExportActions(signals: Signals, state: State, port: ExporterPort): ExportActions {
-  const { exportJob, canvasLimit } = signals;
+  const { exportJob, canvasLimit, filmAbilities } = signals;
   let serial = 0;
   let loaded: Exporter | null = null;
   let abort = new AbortController();
@@ -18,6 +18,9 @@ export function createExportActions(signals: Signals, state: State, port: Export
       void load().then(
         (exporter) => {
           canvasLimit.value = exporter.canvasLimit();
+          return exporter.filmAbilities().then((abilities) => {
+            filmAbilities.value = abilities;
+          });
         },
         // Said when something is asked for.
         () => {},
