@@ -47,7 +47,7 @@ const doors: Record<string, string> = {
   "@tanstack/virtual-core": "ui",
 };
 
-const roots = ["main.tsx", "worker.ts", "presenter.tsx", "one-file-boot.ts"];
+const roots = ["main.tsx", "worker.ts", "presenter.tsx", "one-file.ts", "one-file-boot.ts"];
 const longestFile = 300;
 const longestComponent = 150;
 /** Files that may break a rule, with the reason. It starts empty, and empty is how it is meant to stay. */

@@ -79,6 +79,18 @@ describe("The one file, opened from disk without a network", () => {
     await own.context.close();
   }, 120_000);
 
+  it("is the presenter's window too, where it is asked for that", async () => {
+    const { page, context, complaints } = await openPage({
+      address: `${address}?presenter`,
+      offline: true,
+      map: false,
+    });
+    await page.getByRole("main").waitFor();
+    expect(await page.getByRole("region", { name: "Map", exact: true }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("works from a web server too", async () => {
     const { href } = new URL("situation-map.html", inject("address"));
     const { page, context, complaints } = await openPage({ address: href });
@@ -86,6 +98,32 @@ describe("The one file, opened from disk without a network", () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it("is what the app saves: the same situation and stories, in a page that opens like the first", async () => {
+    const { page, context, complaints } = await openPage();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Export" });
+    await dialog.getByText("One file", { exact: true }).click();
+    const downloading = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Save as one file" }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe(`${shipped.id}.html`);
+    const saved = readFileSync(await download.path(), "utf8");
+    expect(complaints).toEqual([]);
+    await context.close();
+    // Made on the same day as the build, or on a later one: nothing else may differ.
+    const undated = (html: string) => html.replace(/"made": "[-0-9]+"/, "");
+    expect(undated(saved) === undated(readFileSync(file, "utf8"))).toBe(true);
+
+    const copy = await openPage({ address: writePage("saved.html", saved), offline: true });
+    await expectCounts(copy.page, expectIn(openingWindow));
+    await copy.page.getByRole("button", { name: "Export", exact: true }).click();
+    await copy.page.getByText("One file", { exact: true }).click();
+    await copy.page.getByText(words.isCopy).waitFor();
+    expect(await copy.page.getByRole("button", { name: "Save as one file" }).count()).toBe(0);
+    expect(copy.complaints).toEqual([]);
+    await copy.context.close();
+  }, 120_000);
 
   it("says so where it was cut off or a part of its program was changed", async () => {
     const html = readFileSync(file, "utf8");

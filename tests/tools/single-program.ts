@@ -48,7 +48,7 @@ export async function buildProgram(): Promise<Program> {
     },
     build: {
       ...buildOptions,
-      rolldownOptions: { input: join(root, "main.tsx"), output: { codeSplitting: false } },
+      rolldownOptions: { input: join(root, "one-file.ts"), output: { codeSplitting: false } },
     },
   });
   const chunks = output.filter((file) => file.type === "chunk");

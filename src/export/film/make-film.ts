@@ -59,9 +59,8 @@ export async function makeFilm(job: FilmJob): Promise<boolean> {
       context.font = fontOf(style);
       return context.measureText(text).width;
     };
-    const notes = toNotes(view);
     const layouts = shots.map((shot) =>
-      layoutFilm(shape, cssSize, { ...shot, notes }, countTimeLines(shot), measure),
+      layoutFilm(shape, cssSize, { ...shot, notes: toNotes(shot) }, countTimeLines(shot), measure),
     );
     const extent = findExtent(view.situation, view.table);
     const encoder = await createFilmEncoder(canvas, { format, size, side, rate }, writer);
@@ -118,17 +117,19 @@ function countTimeLines({ view: { window, comparison, mode } }: FilmShot): numbe
   return words.timeLines(window, comparison, mode).length;
 }
 
-function toNotes(view: ExportedView): readonly string[] {
-  const { credits, data } = toCaptions(view);
-  return [data, credits].filter((note) => note !== "");
+/** What is left out of the picture by layers, filters and search, and whose work and of when it is. */
+function toNotes({ view }: FilmShot): readonly string[] {
+  const { narrowed, credits, data } = toCaptions(view);
+  return [narrowed, data, credits].filter((note) => note !== "");
 }
 
-function allText({ heading, text, legend, view }: FilmShot): string {
+function allText(shot: FilmShot): string {
+  const { heading, text, legend } = shot;
   const entries = legend.flatMap(({ title, entries: listed }) => [
     title,
     ...listed.map((entry) => entry.text),
   ]);
-  return [heading, ...text, ...entries, ...toNotes(view), "0123456789"].join(" ");
+  return [heading, ...text, ...entries, ...toNotes(shot), "0123456789"].join(" ");
 }
 
 /** Lets the page draw and take presses. Not by a timer, which a page in the background gets once a second. */
