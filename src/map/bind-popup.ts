@@ -1,4 +1,5 @@
 import { centerOfArea } from "../geometry/center-of-area.ts";
+import { parseCircle } from "../model/place-filter.ts";
 import type { Position, Situation } from "../model/situation.ts";
 import { effect } from "../state/effect.ts";
 import type { Selection, State } from "../state/types.ts";
@@ -40,6 +41,7 @@ function findPosition(
     const geometry = situation.areas.get(id)?.geometry ?? null;
     return geometry === null ? null : centerOfArea(geometry);
   }
+  if (type === "spot") return parseCircle(id)?.center ?? null;
   const placePosition = (placeId: string | undefined) => {
     const place = placeId === undefined ? undefined : situation.places.get(placeId);
     return place === undefined ? null : (place.stackAt ?? place.position);

@@ -1,4 +1,6 @@
+import { parseCircle } from "../model/place-filter.ts";
 import { effect } from "../state/effect.ts";
+import { findFocus } from "../state/focus.ts";
 import type { Actions, State } from "../state/types.ts";
 import type { MapPort } from "./port.ts";
 
@@ -15,9 +17,9 @@ export function bindMap(state: State, _actions: Actions, port: MapPort): () => v
     effect(() => port.setHighlight(state.selectedRow.value, state.hover.value?.row ?? -1)),
     effect(() => {
       const selection = state.selection.value;
-      port.setFocus(
-        selection === null || selection.type === "event" ? null : { type: selection.type, id: selection.id },
-      );
+      port.setFocus(findFocus(selection));
+      const spot = selection?.type === "spot" ? parseCircle(selection.id) : null;
+      port.setShapes({ where: state.where.value, sketch: state.sketch.value, spot });
     }),
     effect(() => {
       // The page's size too: a window that moves to another screen may have other pixels.

@@ -5,8 +5,9 @@ import type { Hit, MapListeners } from "./port.ts";
 /** What the map reports, as deeds. */
 export function buildMapListeners(state: State, actions: Actions): MapListeners {
   return {
-    pressed(hit) {
-      if (hit === null) actions.selectionCleared();
+    pressed(hit, position) {
+      if (state.sketch.peek() !== null) actions.cornerAdded(position);
+      else if (hit === null) actions.selectionCleared();
       else select(hit, state, actions);
     },
     hovered(hit) {
@@ -31,6 +32,9 @@ function select(hit: Hit, state: State, actions: Actions): void {
       return;
     case "link":
       actions.linkSelected(hit.id);
+      return;
+    case "spot":
+      actions.spotSelected(hit.circle);
       return;
     default:
       assertNever(hit);

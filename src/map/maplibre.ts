@@ -7,6 +7,7 @@ import type { FontFiles } from "../style/fonts.ts";
 import { sourceIds } from "../style/layer-ids.ts";
 import { layerHue, palette } from "../style/palette.ts";
 import { createSeatPlan } from "../style/seats.ts";
+import type { Shapes } from "../style/shape-features.ts";
 import { createCameraKeeper } from "./camera.ts";
 import { createMap } from "./create-map.ts";
 import { createEventLayer, type EventLayer } from "./event-layer/index.ts";
@@ -106,8 +107,18 @@ export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | n
     });
   }
 
+  let shapes: Shapes = { where: null, sketch: null, spot: null };
+  let showShapes: typeof import("./shapes.ts").showShapes | null = null;
+  const drawShapes = (): void => {
+    const { situation } = overlays.facts();
+    if (situation !== null && map.getSource(sourceIds.areas) !== undefined) {
+      showShapes?.(map, situation, theme, shapes);
+    }
+  };
+
   function styleReady(): void {
     overlays.styleReady();
+    drawShapes();
     events.attach();
   }
 
@@ -160,6 +171,20 @@ export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | n
     },
     setHighlight: (selectedRow, hoveredRow) => events.setHighlight(selectedRow, hoveredRow),
     setFocus: (focus) => overlays.tell({ focus }),
+    setShapes(next) {
+      shapes = next;
+      if (showShapes !== null) drawShapes();
+      else if (Object.values(next).some((shape) => shape !== null)) {
+        // Fetched when a reader first draws or asks for something; without it the map only lacks the outline.
+        import("./shapes.ts").then(
+          (module) => {
+            showShapes = module.showShapes;
+            drawShapes();
+          },
+          () => undefined,
+        );
+      }
+    },
     setPadding(next) {
       padding = next;
       pad();

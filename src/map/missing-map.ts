@@ -12,6 +12,7 @@ export function createMissingMap(): MapPort {
     setHiddenLayers: ignore,
     setHighlight: ignore,
     setFocus: ignore,
+    setShapes: ignore,
     setPadding: ignore,
     setScale: ignore,
     setReducedMotion: ignore,

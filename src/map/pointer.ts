@@ -1,6 +1,7 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent, PointLike } from "maplibre-gl";
 import type { EventTable } from "../model/event-table.ts";
 import { noPlace } from "../model/event-table.ts";
+import { densitySpotPx } from "../style/density-ramp.ts";
 import type { LayerId } from "../style/layer-ids.ts";
 import type { OverlayState } from "../style/overlay-layers.ts";
 import type { EventLayer } from "./event-layer/index.ts";
@@ -15,7 +16,15 @@ const areaLayers: LayerId[] = ["area-hatch"];
 
 export type PointerMap = Pick<
   MapLibreMap,
-  "on" | "off" | "getCanvas" | "getCanvasContainer" | "getLayer" | "isMoving" | "queryRenderedFeatures"
+  | "on"
+  | "off"
+  | "getCanvas"
+  | "getCanvasContainer"
+  | "getLayer"
+  | "getZoom"
+  | "isMoving"
+  | "queryRenderedFeatures"
+  | "unproject"
 >;
 
 interface Surroundings {
@@ -26,7 +35,7 @@ interface Surroundings {
 /** Tells what pointer and finger meet: the nearest mark, else a place by its group or label, else an arc, else an area. */
 export function createPointer(
   map: PointerMap,
-  events: Pick<EventLayer, "pick" | "groupAt">,
+  events: Pick<EventLayer, "pick" | "groupAt" | "isCrowdAt">,
   { listeners, table }: Surroundings,
 ): { destroy(): void } {
   let isTouch = false;
@@ -46,7 +55,9 @@ export function createPointer(
     const rows = events.pick({ x, y }, isTouch ? reachPx.touch : reachPx.mouse);
     const nearest = rows[0];
     if (nearest !== undefined) {
-      const placeId = isTouch && rows.length > 1 ? placeOf(nearest) : null;
+      const isUnclear = isTouch && rows.length > 1;
+      const placeId = isUnclear ? placeOf(nearest) : null;
+      if (isUnclear && placeId === null) return toSpot({ x, y }, reachPx.touch);
       return placeId === null ? { type: "event", row: nearest } : { type: "place", id: placeId };
     }
     const group = events.groupAt({ x, y });
@@ -64,6 +75,7 @@ export function createPointer(
     ];
     const arc = find(arcLayers, around).find((feature) => stateOf(feature).active);
     if (arc !== undefined) return toHit(arc);
+    if (events.isCrowdAt({ x, y }, densitySpotPx)) return toSpot({ x, y }, densitySpotPx);
     const area = find(areaLayers, [x, y]).find((feature) => {
       const { active, on, focused } = stateOf(feature);
       return active || focused || (on && feature.properties["base"] === true);
@@ -78,8 +90,16 @@ export function createPointer(
     return index === noPlace ? null : (events?.placeIds[index] ?? null);
   }
 
+  function toSpot({ x, y }: { readonly x: number; readonly y: number }, px: number): Hit {
+    const { lng, lat } = map.unproject([x, y]).wrap();
+    const kilometersPerPx = (40_075 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
+    return { type: "spot", circle: { center: [lng, lat], kilometers: Math.max(px * kilometersPerPx, 0.1) } };
+  }
+
   function showCursor(hit: Hit | null): void {
-    map.getCanvas().style.cursor = hit === null ? "" : "pointer";
+    const canvas = map.getCanvas();
+    // While one draws, everything is ground.
+    if (canvas.style.cursor !== "crosshair") canvas.style.cursor = hit === null ? "" : "pointer";
   }
 
   function leave(): void {
@@ -114,7 +134,10 @@ export function createPointer(
     lastMove = event;
     if (frame === 0) frame = requestAnimationFrame(hover);
   };
-  const press = (event: MapMouseEvent): void => listeners.pressed(hitAt(event.point));
+  const press = (event: MapMouseEvent): void => {
+    const { lng, lat } = event.lngLat;
+    listeners.pressed(hitAt(event.point), [lng, lat]);
+  };
 
   const container = map.getCanvasContainer();
   container.addEventListener("pointerdown", down, { capture: true });

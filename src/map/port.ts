@@ -1,7 +1,9 @@
 import type { EventTable } from "../model/event-table.ts";
 import type { TimeWindow } from "../model/instant.ts";
+import type { Circle } from "../model/place-filter.ts";
 import type { Camera, NameLanguage, Position, Situation } from "../model/situation.ts";
 import type { CameraRequest, MapStatus } from "../state/types.ts";
+import type { Shapes } from "../style/shape-features.ts";
 
 /** What a press or a pointer met, nearest first. Ids come back, never features. */
 export type Hit =
@@ -9,7 +11,9 @@ export type Hit =
   /** A touch with several marks within reach, or a press on a group's label. */
   | { readonly type: "place"; readonly id: string }
   | { readonly type: "area"; readonly id: string }
-  | { readonly type: "link"; readonly id: string };
+  | { readonly type: "link"; readonly id: string }
+  /** Where there are too many events to tell one from the other. */
+  | { readonly type: "spot"; readonly circle: Circle };
 
 export interface MapPadding {
   readonly top: number;
@@ -19,7 +23,7 @@ export interface MapPadding {
 }
 
 export interface MapListeners {
-  pressed(hit: Hit | null): void;
+  pressed(hit: Hit | null, position: Position): void;
   hovered(
     hit: { readonly row: number; readonly at: { readonly x: number; readonly y: number } } | null,
   ): void;
@@ -42,6 +46,8 @@ export interface MapPort {
   setHighlight(selectedRow: number, hoveredRow: number): void;
   /** The area, place or link that is looked at closely; drawn stronger. */
   setFocus(focus: { readonly type: "place" | "area" | "link"; readonly id: string } | null): void;
+  /** What the reader drew or asked for: outlines over the areas. While there is a sketch, presses are its corners. */
+  setShapes(shapes: Shapes): void;
   /** How much of each side is covered by panels. */
   setPadding(padding: MapPadding): void;
   /** How much larger everything is drawn than usual; the page's CSS pixels, which all measures here are, stay as they are. */

@@ -1,6 +1,7 @@
 import { claimStatuses, credibilities, kinds, relevances, reliabilities } from "../model/event.ts";
 import type { Facet, Filters } from "../model/filter.ts";
 import { minuteMs, type TimeWindow } from "../model/instant.ts";
+import { type PlaceFilter, parseCircle, parsePlaceFilter, writePlaceFilter } from "../model/place-filter.ts";
 import { type Camera, type NameLanguage, nameLanguages, type Situation } from "../model/situation.ts";
 import type { SceneAddress } from "../model/story.ts";
 import { limitAxis } from "../model/time-axis.ts";
@@ -20,6 +21,8 @@ export interface View {
   readonly hiddenLayers: ReadonlySet<string>;
   readonly filters: Filters;
   readonly query: string;
+  /** Where events must be; null: anywhere. */
+  readonly where: PlaceFilter | null;
   readonly selection: Selection | null;
   readonly readerOpen: boolean;
   readonly language: NameLanguage;
@@ -71,10 +74,11 @@ function facetRow(key: string, facet: Facet, known: (situation: Situation) => re
 }
 
 function parseSelection(text: string, situation: Situation): Selection | null {
-  const [, prefix, id = ""] = /^(?:(place|area|link):)?(.*)$/s.exec(text) ?? [];
+  const [, prefix, id = ""] = /^(?:(place|area|link|spot):)?(.*)$/s.exec(text) ?? [];
   if (prefix === "place") return situation.places.has(id) ? { type: "place", id } : null;
   if (prefix === "area") return situation.areas.has(id) ? { type: "area", id } : null;
   if (prefix === "link") return situation.links.has(id) ? { type: "link", id } : null;
+  if (prefix === "spot") return parseCircle(id) === null ? null : { type: "spot", id };
   return situation.events.some((event) => event.id === id) ? { type: "event", id } : null;
 }
 
@@ -144,6 +148,14 @@ const rows: readonly Row[] = [
     key: "q",
     parse: (text) => (text.trim() === "" && text !== "" ? null : { query: text.slice(0, maxQueryLength) }),
     format: ({ query }) => query,
+  },
+  {
+    key: "where",
+    parse(text, situation) {
+      const where = parsePlaceFilter(text, situation);
+      return where === null && text !== "" ? null : { where };
+    },
+    format: ({ where }) => (where === null ? "" : writePlaceFilter(where)),
   },
   {
     key: "sel",

@@ -16,6 +16,7 @@ import { createFilterActions } from "./actions/filter-actions.ts";
 import { createPageActions, keepsakeKeys } from "./actions/page-actions.ts";
 import { createSelectionActions } from "./actions/selection-actions.ts";
 import { createStageActions } from "./actions/stage-actions.ts";
+import { createSketchActions } from "./actions/sketch-actions.ts";
 import { createStorytelling } from "./actions/story-actions.ts";
 import { createTimeActions } from "./actions/time-actions.ts";
 import { formatView, parseView, type View } from "./address.ts";
@@ -61,6 +62,7 @@ export function usualView(situation: Situation, table: EventTable, camera = situ
     hiddenLayers: new Set(),
     filters: noFilters,
     query: "",
+    where: null,
     selection: null,
     readerOpen: false,
     language: "en",
@@ -165,13 +167,15 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
   const selection = createSelectionActions(signals, state, journal, (position) =>
     page.flyToRequested({ type: "show", position }),
   );
+  const filter = createFilterActions(signals, journal);
   const actions: Actions = {
     ...createTimeActions(signals, state, journal, player, ports.clock, (row) =>
       selection.eventSelected(state.table.value.eventAt(row).id),
     ),
     ...createComparisonActions(signals, state, journal, player),
     ...createDocumentActions(signals, documentShow),
-    ...createFilterActions(signals, journal),
+    ...filter,
+    ...createSketchActions(signals, { ...filter, ...selection }),
     ...selection,
     ...storytelling.actions,
     ...page,

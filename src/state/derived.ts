@@ -6,6 +6,7 @@ import { findExtent } from "../model/extent.ts";
 import { buildMask, countFacets, countLayers, countWindow, findRows } from "../model/query.ts";
 import type { Situation } from "../model/situation.ts";
 import { createDerivedComparison } from "./derived-comparison.ts";
+import { createDerivedPlaces, joinBytes } from "./derived-places.ts";
 import { createDerivedSearch } from "./derived-search.ts";
 import { phoneWidthPx } from "./phone.ts";
 import type { Ports } from "./ports.ts";
@@ -42,10 +43,11 @@ export function createDerived(
   const { situation, table } = signals;
   const effectiveWindow = computed(() => toEffectiveWindow(signals.mode.value, signals.window.value));
   const { hits, stop: stopSearch } = createDerivedSearch(signals, search);
+  const places = createDerivedPlaces(signals);
   const wanted = computed(() => ({
     hiddenLayers: signals.hiddenLayers.value,
     filters: signals.filters.value,
-    hits: hits.value?.rows ?? null,
+    hits: joinBytes(hits.value?.rows ?? null, places.rows.value),
   }));
   const { criteria, stop: stopSettling } = settleCriteria(table, wanted, clock);
   const mask = computed(() => buildMask(table.value, criteria.value));
@@ -54,6 +56,7 @@ export function createDerived(
   return {
     stop() {
       stopSearch();
+      places.stop();
       stopSettling();
     },
     effectiveWindow,

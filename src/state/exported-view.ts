@@ -1,9 +1,9 @@
 import type { ExportedView } from "../model/exported-view.ts";
+import { findFocus } from "./focus.ts";
 import type { State } from "./types.ts";
 
 /** What is on screen, held still. */
 export function toExportedView(state: State): ExportedView {
-  const selection = state.selection.peek();
   return {
     situation: state.situation.peek(),
     table: state.table.peek(),
@@ -13,8 +13,7 @@ export function toExportedView(state: State): ExportedView {
     hiddenLayers: state.hiddenLayers.peek(),
     camera: state.camera.peek(),
     selectedRow: state.selectedRow.peek(),
-    focus:
-      selection === null || selection.type === "event" ? null : { type: selection.type, id: selection.id },
+    focus: findFocus(state.selection.peek()),
     mode: state.mode.peek(),
     filters: state.filters.peek(),
     query: state.query.peek(),

@@ -41,6 +41,7 @@ export function viewOf(signals: Signals): View {
     hiddenLayers: signals.hiddenLayers.value,
     filters: signals.filters.value,
     query: signals.query.value,
+    where: signals.where.value,
     selection: signals.selection.value,
     readerOpen: signals.readerOpen.value,
     language: signals.language.value,

@@ -6,7 +6,9 @@ import type { Filters } from "../model/filter.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
 import type { LayerLook, OpenDocument } from "../model/open-document.ts";
+import type { PlaceFilter } from "../model/place-filter.ts";
 import type { Camera, NameLanguage, Situation } from "../model/situation.ts";
+import type { Sketch } from "../model/sketch.ts";
 import type { SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { View } from "./address.ts";
@@ -50,6 +52,8 @@ export interface Signals {
   readonly hiddenLayers: Signal<ReadonlySet<string>>;
   readonly filters: Signal<Filters>;
   readonly query: Signal<string>;
+  readonly where: Signal<PlaceFilter | null>;
+  readonly sketch: Signal<Sketch | null>;
   readonly selection: Signal<Selection | null>;
   readonly readerOpen: Signal<boolean>;
   readonly hover: Signal<Hover | null>;
@@ -120,6 +124,8 @@ export function createSignals(beginning: Beginning): Signals {
     hiddenLayers: signal(view.hiddenLayers),
     filters: signal(view.filters),
     query: signal(view.query),
+    where: signal(view.where),
+    sketch: signal<Sketch | null>(null),
     selection: signal(view.selection),
     readerOpen: signal(view.readerOpen),
     hover: signal<Hover | null>(null),

@@ -16,6 +16,7 @@ import type { TimeMode } from "../model/time-mode.ts";
 import type { DocumentDeeds } from "./document-deeds.ts";
 import type { ExportActions } from "./export-deeds.ts";
 import type { Overlay } from "./overlay.ts";
+import type { PlaceActions, PlaceState } from "./place-types.ts";
 import type { Surroundings } from "./ports.ts";
 import type { StageActions, StageNotice, StageState } from "./stage/types.ts";
 import type { Authoring, StoryActions, StoryStatus } from "./story-types.ts";
@@ -25,7 +26,9 @@ export type Selection =
   | { readonly type: "event"; readonly id: string }
   | { readonly type: "place"; readonly id: string }
   | { readonly type: "area"; readonly id: string }
-  | { readonly type: "link"; readonly id: string };
+  | { readonly type: "link"; readonly id: string }
+  /** A disc on the ground, as `writeCircle` says it: for what is too dense to be told apart. */
+  | { readonly type: "spot"; readonly id: string };
 
 /** `x`, `y`: CSS pixels from the map's top left, where the pointer is on the map; null where the hover is elsewhere. */
 export interface Hover {
@@ -81,7 +84,7 @@ export interface Deed {
 }
 
 /** Everything that is shown, as signals; each fact has one writer, an action below. */
-export interface State extends StageState {
+export interface State extends PlaceState, StageState {
   readonly situation: ReadonlySignal<Situation>;
   readonly table: ReadonlySignal<EventTable>;
   readonly issues: ReadonlySignal<readonly Issue[]>;
@@ -190,7 +193,8 @@ export type NoticeCode =
   | StageNotice;
 
 /** Every change has a name: deeds in the past tense, wishes as requests. */
-export interface Actions extends DocumentDeeds, ExportActions, StageActions, StoryActions {
+export interface Actions
+  extends DocumentDeeds, ExportActions, PlaceActions, StageActions, StoryActions {
   /** A drag calls with settled false each frame and true once at its end. Handles past each other swap. */
   windowMoved(window: TimeWindow, deed: Deed): void;
   modeChosen(mode: TimeMode): void;

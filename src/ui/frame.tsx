@@ -31,6 +31,8 @@ const StoryColumn = onDemand(() => import("./story/story-column.tsx").then((modu
 const PhoneSheets = onDemand(() => import("./sheet/phone-sheets.tsx").then((module) => module.PhoneSheets));
 const Stage = onDemand(() => import("./stage/stage.tsx").then((module) => module.Stage));
 
+const SketchBar = onDemand(() => import("./sketch/sketch-bar.tsx").then((module) => module.SketchBar));
+
 export interface FrameProps {
   /** Called once, with the element that the map is to fill. */
   readonly mountMap: (element: HTMLElement) => void;
@@ -74,6 +76,7 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
   });
   // Not the windows themselves, which move every frame of a drag.
   const isComparing = useComputed(() => state.comparison.value !== null);
+  const isSketching = useComputed(() => state.sketch.value !== null);
   const isPhone = state.phone.value;
   const { embedded } = state.surroundings.value;
   return (
@@ -83,6 +86,7 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
         <main class="frame-main">
           {isPhone ? null : <DeskPanel />}
           <MapRegion mountMap={mountMap} />
+          {isSketching.value && <SketchBar />}
           <div class="frame-controls">
             <MapControls />
           </div>

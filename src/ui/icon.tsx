@@ -8,6 +8,7 @@ const drawings = {
   panel: "M2 3h12v10H2zM6.2 3v10",
   up: "M3.5 10 8 5.5l4.5 4.5",
   down: "M3.5 6 8 10.5 12.5 6",
+  ruler: "M2 5.5h12v5H2zM4.5 5.5V8M7 5.5V8M9.5 5.5V8M12 5.5V8",
   swap: "M3 5.5h9.5M10 3l2.5 2.5L10 8M13 10.5H3.5M6 8l-2.5 2.5L6 13",
   forward: "M6 3.5l4.5 4.5L6 12.5",
 } as const;

@@ -24,6 +24,7 @@ export function MapControls() {
       )}
       {isDrawn && (
         <fieldset class="map-buttons surface" aria-label={frame.mapControls}>
+          <MapButton name={frame.measure} icon="ruler" act={() => actions.sketchStarted("measure")} />
           <MapButton name={frame.zoomIn} icon="plus" act={() => actions.zoomRequested(1)} />
           <MapButton name={frame.zoomOut} icon="minus" act={() => actions.zoomRequested(-1)} />
           <MapButton name={frame.home} icon="home" act={() => actions.homeRequested()} />

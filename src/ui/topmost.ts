@@ -1,7 +1,7 @@
 import type { Actions, State } from "../state/types.ts";
 
 /** What can lie on top of the map and be closed, from the top down. */
-export type Topmost = "overlay" | "reader" | "card" | "sheet";
+export type Topmost = "overlay" | "sketch" | "reader" | "card" | "sheet";
 
 /** Whether the reader's column is shown: only events have more to read than their card, and a frame in another page has no room. */
 export function isReading(state: State): boolean {
@@ -17,6 +17,7 @@ export function isTelling(state: State): boolean {
 /** What Escape, or the system's Back on a phone, closes next; null where nothing is open. */
 export function findTopmost(state: State): Topmost | null {
   if (state.overlay.value !== null) return "overlay";
+  if (state.sketch.value !== null) return "sketch";
   if (isReading(state)) return "reader";
   if (state.selection.value !== null) return "card";
   if (state.phone.value && state.sheet.value !== "peek") return "sheet";
@@ -27,6 +28,7 @@ export function findTopmost(state: State): Topmost | null {
 export function closeTopmost(state: State, actions: Actions): boolean {
   const topmost = findTopmost(state);
   if (topmost === "overlay") actions.overlayClosed();
+  if (topmost === "sketch") actions.sketchCancelled();
   if (topmost === "reader") actions.readerClosed();
   if (topmost === "card") actions.selectionCleared();
   if (topmost === "sheet") actions.sheetMoved("peek");

@@ -108,7 +108,6 @@ export const card = {
   more: (number: number) => `and ${number.toLocaleString("en")} more`,
   here: (position: number, total: number) =>
     `${position.toLocaleString("en")} of ${total.toLocaleString("en")} here`,
-  moreInList: (number: number) => `${number.toLocaleString("en")} more are in the list of events.`,
   linkNature: (arc: boolean) => (arc ? "movement" : "relation"),
   /** "Ganja (city)"; the kind is not said twice where the name ends in it: "Azerbaijan (country)". */
   placeKind: (name: string, kind: string) => (name.toLowerCase().endsWith(`(${kind})`) ? "" : ` (${kind})`),

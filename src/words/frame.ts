@@ -5,6 +5,7 @@ export const frame = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   home: "Home view",
+  measure: "Measure",
   skipToEvents: "Skip to the list of events",
   card: "Card",
 

@@ -12,6 +12,7 @@ import { legend } from "./legend.ts";
 import { map } from "./map.ts";
 import { oneFile } from "./one-file.ts";
 import { panel } from "./panel.ts";
+import { places } from "./places.ts";
 import { problems } from "./problems.ts";
 import { share } from "./share.ts";
 import { shortcuts } from "./shortcuts.ts";
@@ -38,6 +39,7 @@ export const words = {
   map,
   oneFile,
   panel,
+  places,
   problems,
   share,
   shortcuts,

@@ -21,6 +21,7 @@ export const panel = {
   layers: "Layers",
   filters: "Filters",
   facetNames,
+  place: "Place",
   clearFilters: "Clear filters",
   /** Said once in an opened group in which nothing is chosen. */
   noneChosen: "Nothing chosen: all are shown.",

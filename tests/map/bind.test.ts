@@ -103,12 +103,35 @@ describe("the map is told", () => {
 describe("the map reports", () => {
   test("a press on a mark, a place and on nothing", () => {
     const { listeners, state } = open();
-    listeners.pressed({ type: "event", row: 1 });
+    listeners.pressed({ type: "event", row: 1 }, [47, 40]);
     expect(state.selection.value).toEqual({ type: "event", id: "summer" });
-    listeners.pressed({ type: "place", id: "town" });
+    listeners.pressed({ type: "place", id: "town" }, [47, 40]);
     expect(state.selection.value).toEqual({ type: "place", id: "town" });
-    listeners.pressed(null);
+    listeners.pressed(null, [47, 40]);
     expect(state.selection.value).toBeNull();
+  });
+
+  test("a press where density stands for the events, as a spot that the map outlines", () => {
+    const { listeners, map, state } = open();
+    listeners.pressed({ type: "spot", circle: { center: [47.5, 40.25], kilometers: 12 } }, [47.5, 40.25]);
+    expect(state.selection.value).toEqual({ type: "spot", id: "47.5,40.25,12" });
+    expect(map.last("setFocus")).toEqual([null]);
+    expect(map.last("setShapes")).toEqual([
+      { where: null, sketch: null, spot: { center: [47.5, 40.25], kilometers: 12 } },
+    ]);
+  });
+
+  test("presses as corners, whatever they meet, while one draws", () => {
+    const { listeners, actions, map, state } = open();
+    actions.sketchStarted("area");
+    listeners.pressed({ type: "event", row: 1 }, [47, 40]);
+    listeners.pressed(null, [48, 40]);
+    expect(state.selection.value).toBeNull();
+    expect(state.sketch.value?.corners).toEqual([
+      [47, 40],
+      [48, 40],
+    ]);
+    expect(map.last("setShapes")).toEqual([{ where: null, sketch: state.sketch.value, spot: null }]);
   });
 
   test("what is pointed at, where it is, and its own status", () => {

@@ -30,6 +30,7 @@ export function createFakeMap(): FakeMap {
     setHiddenLayers: hear("setHiddenLayers"),
     setHighlight: hear("setHighlight"),
     setFocus: hear("setFocus"),
+    setShapes: hear("setShapes"),
     setPadding: hear("setPadding"),
     setScale: hear("setScale"),
     setReducedMotion: hear("setReducedMotion"),

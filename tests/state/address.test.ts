@@ -43,6 +43,7 @@ const selection = fc.constantFrom<View["selection"]>(
   { type: "event", id: "one" },
   { type: "event", id: "file-1:row 7&x=1" },
   { type: "place", id: "city" },
+  { type: "spot", id: "47.5,40.25,12" },
 );
 const view: fc.Arbitrary<View> = fc.record({
   scene: fc.option(
@@ -56,6 +57,19 @@ const view: fc.Arbitrary<View> = fc.record({
   hiddenLayers: fc.subarray(["first", "second"]).map((ids) => new Set(ids) as ReadonlySet<string>),
   filters,
   query: fc.string({ maxLength: 60, unit: "grapheme" }).map((text) => (text.trim() === "" ? "" : text)),
+  where: fc.constantFrom<View["where"]>(
+    null,
+    { type: "layer", id: "first" },
+    { type: "near", center: [47.25, -40], kilometers: 12.5 },
+    {
+      type: "within",
+      corners: [
+        [46, 40],
+        [47, 40],
+        [47, 41.5],
+      ],
+    },
+  ),
   selection,
   readerOpen: fc.constant(false),
   language: fc.constantFrom(...nameLanguages),

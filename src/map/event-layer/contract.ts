@@ -58,6 +58,8 @@ export interface EventLayer {
   pick(point: ScreenPoint, radiusPx: number): readonly number[];
   /** Whether how many there are is drawn in place of the marks: then no mark is under a pointer. */
   isDense(): boolean;
+  /** Whether events are drawn within `radiusPx` of the point, where density stands for them. */
+  isCrowdAt(point: ScreenPoint, radiusPx: number): boolean;
   /** Resolves once all that draws is there: what draws density is fetched when it is first wanted. */
   whenReady(): Promise<void>;
   /** The group whose footprint holds the point; null where none that shows anything does. */

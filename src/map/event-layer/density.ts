@@ -17,6 +17,7 @@ import { type EventLayerTheme, toRgb } from "./theme.ts";
 import { findCopies, type View } from "./view.ts";
 
 export { createCrowding } from "./crowding.ts";
+export { isAnyAt } from "./dense-spot.ts";
 
 /** Draws how many events there are in place of their marks: where these are so many that they would only hide each other. */
 export interface Density {

@@ -242,6 +242,11 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       return picker.pick(view, scene, point, radiusPx);
     },
     isDense: () => dense,
+    isCrowdAt(point, radiusPx) {
+      const scene = sceneNow();
+      if (scene === null || view === null || !dense) return false;
+      return density.module()?.isAnyAt(view, scene, point, radiusPx) === true;
+    },
     whenReady: density.whenLoaded,
     groupAt(point) {
       const scene = sceneNow();

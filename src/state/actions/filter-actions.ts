@@ -1,3 +1,4 @@
+import { batch } from "@preact/signals-core";
 import { type Filters, facets, noFilters } from "../../model/filter.ts";
 import type { Journal } from "../journal.ts";
 import type { Signals } from "../signals.ts";
@@ -5,7 +6,13 @@ import type { Actions } from "../types.ts";
 
 type FilterActions = Pick<
   Actions,
-  "layerToggled" | "layersShown" | "facetToggled" | "facetCleared" | "filtersCleared" | "searched"
+  | "layerToggled"
+  | "layersShown"
+  | "facetToggled"
+  | "facetCleared"
+  | "filtersCleared"
+  | "placeFiltered"
+  | "searched"
 >;
 
 /** The set with the value put in or, where it was in, taken out. */
@@ -41,8 +48,16 @@ export function createFilterActions(signals: Signals, journal: Journal): FilterA
       journal.deed();
     },
     filtersCleared() {
-      if (facets.every((facet) => signals.filters.value[facet] === null)) return;
-      signals.filters.value = noFilters;
+      if (facets.every((facet) => signals.filters.value[facet] === null) && signals.where.value === null)
+        return;
+      batch(() => {
+        signals.filters.value = noFilters;
+        signals.where.value = null;
+      });
+      journal.deed();
+    },
+    placeFiltered(where) {
+      signals.where.value = where;
       journal.deed();
     },
     searched(query) {

@@ -1,4 +1,5 @@
 import { noPlace } from "../../model/event-table.ts";
+import { writeCircle } from "../../model/place-filter.ts";
 import type { Position } from "../../model/situation.ts";
 import type { Journal } from "../journal.ts";
 import { positionOfRow } from "../row-position.ts";
@@ -11,6 +12,7 @@ type SelectionActions = Pick<
   | "placeSelected"
   | "areaSelected"
   | "linkSelected"
+  | "spotSelected"
   | "selectionCleared"
   | "hereStepped"
   | "readerOpened"
@@ -66,6 +68,7 @@ export function createSelectionActions(
     linkSelected(id) {
       if (signals.situation.value.links.has(id)) select({ type: "link", id });
     },
+    spotSelected: (circle) => select({ type: "spot", id: writeCircle(circle) }),
     selectionCleared: () => select(null),
     hereStepped(direction) {
       const row = state.selectedRow.value;

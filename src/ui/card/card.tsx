@@ -9,6 +9,7 @@ import { EventGist } from "./event-gist.tsx";
 import { Kicker } from "./kicker.tsx";
 import { LinkFacts } from "./link-facts.tsx";
 import { PlaceFacts } from "./place-facts.tsx";
+import { SpotFacts } from "./spot-facts.tsx";
 import { findSubject, type Subject, titleOf } from "./subject.ts";
 import "./card.css";
 
@@ -89,6 +90,8 @@ function CardContent({ subject }: { readonly subject: Subject }) {
       return <PlaceFacts place={subject.place} />;
     case "area":
       return <AreaFacts area={subject.area} />;
+    case "spot":
+      return <SpotFacts circle={subject.circle} />;
     case "link":
       return <LinkFacts link={subject.link} />;
   }

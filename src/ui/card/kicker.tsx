@@ -1,6 +1,7 @@
 import type { ClaimStatus, PlacePrecision } from "../../model/event.ts";
 import type { EventTable } from "../../model/event-table.ts";
 import { card } from "../../words/card.ts";
+import { places } from "../../words/places.ts";
 import { vocabulary } from "../../words/vocabulary.ts";
 import { useApp } from "../app-context.ts";
 import { Mark } from "../mark.tsx";
@@ -54,6 +55,8 @@ function describe(subject: Subject, table: EventTable): Description {
       const { layerId, level } = subject.area;
       return { layerId, kind: vocabulary.areaLevel(level), claim: null, precision: null };
     }
+    case "spot":
+      return { layerId: null, kind: places.spot.kind, claim: null, precision: null };
     case "link": {
       // A link is drawn in the layer of the event that it rests on.
       const { eventId, arc } = subject.link;

@@ -2,11 +2,8 @@ import type { Place } from "../../model/situation.ts";
 import { card } from "../../words/card.ts";
 import { comparison } from "../../words/comparison.ts";
 import { useApp } from "../app-context.ts";
-import { EventButton } from "./selection-buttons.tsx";
+import { PagedEvents } from "./paged-events.tsx";
 import "./place-events.css";
-
-/** More would make the page slow, and nobody reads so many in a card: the list of events holds them all. */
-const mostShown = 500;
 
 /** The events at a place that are in the window, in time order, and how many there are outside it. */
 export function PlaceEvents({ place }: { readonly place: Place }) {
@@ -23,21 +20,20 @@ export function PlaceEvents({ place }: { readonly place: Place }) {
     0,
   );
   const outside = all - inWindow.length;
+  const uncertain = new Set(inWindow.filter(({ isCertain }) => !isCertain).map(({ row }) => row));
   const doubt = state.comparison.value === null ? card.possible : comparison.uncertain;
   return (
     <div class="place-events">
       <h3>{card.eventsHere}</h3>
       {inWindow.length === 0 && <p>{card.noEventsHere}</p>}
       {inWindow.length > 0 && (
-        <ul aria-label={card.eventsHere}>
-          {inWindow.slice(0, mostShown).map(({ row, isCertain }) => (
-            <li key={row}>
-              <EventButton event={table.eventAt(row)} {...(isCertain ? {} : { note: doubt })} />
-            </li>
-          ))}
-        </ul>
+        <PagedEvents
+          key={place.id}
+          name={card.eventsHere}
+          rows={inWindow.map(({ row }) => row)}
+          noteOf={(row) => (uncertain.has(row) ? doubt : null)}
+        />
       )}
-      {inWindow.length > mostShown && <p>{card.moreInList(inWindow.length - mostShown)}</p>}
       {outside > 0 && <p>{card.outsideCount(outside)}</p>}
     </div>
   );

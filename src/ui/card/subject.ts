@@ -1,8 +1,10 @@
 import type { SituationEvent } from "../../model/event.ts";
 import type { EventTable } from "../../model/event-table.ts";
+import { type Circle, parseCircle } from "../../model/place-filter.ts";
 import type { Area, Link, NameLanguage, Place, Situation } from "../../model/situation.ts";
 import type { Selection } from "../../state/types.ts";
 import { card } from "../../words/card.ts";
+import { places } from "../../words/places.ts";
 import { findName } from "./find-name.ts";
 
 /** What the selection points at; found anew whenever the situation changes. */
@@ -10,7 +12,8 @@ export type Subject =
   | { readonly type: "event"; readonly id: string; readonly event: SituationEvent; readonly row: number }
   | { readonly type: "place"; readonly id: string; readonly place: Place }
   | { readonly type: "area"; readonly id: string; readonly area: Area }
-  | { readonly type: "link"; readonly id: string; readonly link: Link };
+  | { readonly type: "link"; readonly id: string; readonly link: Link }
+  | { readonly type: "spot"; readonly id: string; readonly circle: Circle };
 
 /** null where nothing is selected, or something that is not in this situation. */
 export function findSubject(
@@ -33,6 +36,10 @@ export function findSubject(
       const area = situation.areas.get(id);
       return area === undefined ? null : { type: "area", id, area };
     }
+    case "spot": {
+      const circle = parseCircle(id);
+      return circle === null ? null : { type: "spot", id, circle };
+    }
     case "link": {
       const link = situation.links.get(id);
       return link === undefined ? null : { type: "link", id, link };
@@ -50,6 +57,8 @@ export function titleOf(subject: Subject, situation: Situation, language: NameLa
       return findName(subject.place.names, language, subject.id);
     case "area":
       return findName(subject.area.names, language, subject.id);
+    case "spot":
+      return places.circle(subject.circle);
     case "link": {
       const { kind, fromPlaceId, toPlaceId, directed } = subject.link;
       return card.linkTitle(kind, nameOfPlace(fromPlaceId), nameOfPlace(toPlaceId), directed);

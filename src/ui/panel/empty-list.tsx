@@ -8,7 +8,8 @@ export function EmptyList() {
   const { layers } = state.situation.value;
   const hidden = layers.filter(({ id }) => state.hiddenLayers.value.has(id));
   const query = state.query.value.trim();
-  const isFiltered = facets.some((facet) => state.filters.value[facet] !== null);
+  const isFiltered =
+    state.where.value !== null || facets.some((facet) => state.filters.value[facet] !== null);
   const elsewhere = state.counts.value.outside;
   const reason =
     state.listPart.value === "all"

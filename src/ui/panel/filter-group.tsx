@@ -6,6 +6,7 @@ import { panel } from "../../words/panel.ts";
 import { useApp } from "../app-context.ts";
 import { dataText } from "../card/data-text.ts";
 import { type FacetValue, listChosen, listFacetValues } from "./facet-values.ts";
+import type { OpenGroup } from "./place-group.tsx";
 
 /** Longer lists get a field to find a value in. */
 const longListLength = 20;
@@ -13,7 +14,7 @@ const longListLength = 20;
 interface FilterGroupProps {
   readonly facet: Facet;
   /** Which facet is open, if any. */
-  readonly open: Signal<Facet | null>;
+  readonly open: Signal<OpenGroup>;
 }
 
 /** One facet: a button that opens its values, each a checkbox with how many events it would leave. */

@@ -1,15 +1,20 @@
 import { useSignal } from "@preact/signals";
-import { type Facet, facets } from "../../model/filter.ts";
+import { facets } from "../../model/filter.ts";
 import { panel } from "../../words/panel.ts";
 import { useApp } from "../app-context.ts";
+import { onDemand } from "../on-demand.tsx";
 import { FilterGroup } from "./filter-group.tsx";
+import { type OpenGroup, PlaceGroup } from "./place-group.tsx";
 import "./filters.css";
+
+const PlaceChip = onDemand(() => import("./place-chip.tsx").then((module) => module.PlaceChip));
 
 /** By what else the events can be narrowed; one group at a time is open. */
 export function Filters() {
   const { state, actions } = useApp();
-  const open = useSignal<Facet | null>(null);
-  const isNarrowed = facets.some((facet) => state.filters.value[facet] !== null);
+  const open = useSignal<OpenGroup>(null);
+  const isNarrowed =
+    state.where.value !== null || facets.some((facet) => state.filters.value[facet] !== null);
   return (
     <div class="filters">
       <div class="panel-choices-heading">
@@ -20,10 +25,12 @@ export function Filters() {
           </button>
         )}
       </div>
+      {state.where.value !== null && <PlaceChip />}
       <div class="filters-groups">
         {facets.map((facet) => (
           <FilterGroup key={facet} facet={facet} open={open} />
         ))}
+        <PlaceGroup open={open} />
       </div>
     </div>
   );
