@@ -11,6 +11,10 @@ export type { RowLists } from "./row-lists.ts";
 
 /** The events as columns, and the way from a row to its event and back. */
 export interface EventTable extends TableColumns {
+  /** A number of each event that its mark's area tells (its dead, say); NaN: not given. Absent: events have none. */
+  readonly magnitude?: Float32Array;
+  /** What the number counts, as its column is called. */
+  readonly magnitudeName?: string;
   /** The whole event of a row; decoded on demand where the table came from a big file. */
   readonly eventAt: (row: number) => SituationEvent;
   /** -1 where there is no such event. */

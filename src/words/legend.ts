@@ -45,6 +45,11 @@ export const legend = {
     },
     empty: { name: "A small tick", text: "A place that matters here but has no event of its own." },
   },
+  magnitude: (name: string) => `How many? (${name})`,
+  magnitudeNote:
+    "Area. Twice the area is twice the number, as the file gives it; the number may be an estimate of its source.",
+  magnitudeMost: (number: string) => `${number} or more`,
+  magnitudeLeast: (number: string) => `Fewer than ${number}, or not given`,
   density: "Very many events in sight",
   densityNote:
     "Where marks would only hide each other, the map shows how many events there are instead. Each tone begins at five times the events of the one before, counted within a spot of twelve pixels. Zoom in, or narrow the window, and the marks return.",

@@ -1,6 +1,6 @@
-import axe from "axe-core";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
+import { findViolations } from "./find-violations.ts";
 import { type Opened, type OpenOptions, openPage } from "./open-page.ts";
 import { eventually, goToHash, readerRegion } from "./page-readings.ts";
 
@@ -8,23 +8,6 @@ const themes = ["light", "dark"] as const;
 
 /** The rules that look at colours. The others read the document, which is the same in both themes. */
 const colorRules = ["color-contrast", "link-in-text-block"];
-
-/** What axe finds on the page as it is, in words that name the rule and the element. `rules`: these alone. */
-async function findViolations(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  return page.evaluate(async (only) => {
-    const { run } = (window as unknown as { axe: typeof import("axe-core") }).axe;
-    const { violations } = await run(document, {
-      resultTypes: ["violations"],
-      ...(only === null ? {} : { runOnly: { type: "rule" as const, values: [...only] } }),
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
-    );
-  }, rules);
-}
 
 /** Both themes of the page as it is; the page follows the system's. */
 async function expectClean(page: Page, found: Record<string, string[]>, state: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { SeatGroup } from "../../style/seats.ts";
 import { createProgram, type GlProgram } from "./gl-program.ts";
-import { haloFragmentShader, haloVertexShader } from "./shaders.ts";
+import { haloFragmentShader, haloVertexShader } from "./halo-shaders.ts";
 
 /** Faint enough that the map shows through, strong enough to be seen on land and water. */
 const strength = 0.18;

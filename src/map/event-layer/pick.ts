@@ -1,6 +1,8 @@
 import { buildPointIndex } from "../../geometry/point-index.ts";
 import { worldSize } from "../../geometry/web-mercator.ts";
 import { type EventTable, noPlace } from "../../model/event-table.ts";
+import { findMagnitudeScale, largestMarkPx } from "../../style/magnitude-scale.ts";
+import { mapMarkSize } from "../../style/mark-specs.ts";
 import type { SeatGroup, Seats } from "../../style/seats.ts";
 import { drawnAs, type Scene } from "./scene.ts";
 import { buildSeatGrid, type SeatGrid } from "./seat-grid.ts";
@@ -21,27 +23,32 @@ export interface Picker {
 /** The index of the events without a gazetteer place is built when first needed. */
 export function createPicker(table: EventTable): Picker {
   let loose: LooseRows | null = null;
+  const scale = findMagnitudeScale(table);
   return {
     pick(view, scene, point, radiusPx) {
-      const near: { row: number; distance: number }[] = [];
+      const near: { row: number; distance: number; size: number }[] = [];
+      // Larger marks are met further from their middle.
+      const reachPx = radiusPx + (scale === null ? 0 : (largestMarkPx - mapMarkSize) / 2);
       const consider = (row: number, anchor: ScreenPoint): void => {
         const x = anchor.x + (scene.seats.offsets[row * 2] ?? 0) - point.x;
         const y = anchor.y + (scene.seats.offsets[row * 2 + 1] ?? 0) - point.y;
-        const distance = Math.hypot(x, y);
-        if (distance <= radiusPx && drawnAs(scene, row) > 0) near.push({ row, distance });
+        const size = scale?.sizeOf(table.magnitude?.[row] ?? Number.NaN) ?? mapMarkSize;
+        const distance = Math.max(Math.hypot(x, y) - (size - mapMarkSize) / 2, 0);
+        if (distance <= radiusPx && drawnAs(scene, row) > 0) near.push({ row, distance, size });
       };
       for (const group of scene.seats.groups) {
-        for (const anchor of findAnchors(view, group, point, radiusPx + group.radiusPx)) {
-          visitNear(group, scene.seats, anchor, point, radiusPx, (row) => consider(row, anchor));
+        for (const anchor of findAnchors(view, group, point, reachPx + group.radiusPx)) {
+          visitNear(group, scene.seats, anchor, point, reachPx, (row) => consider(row, anchor));
         }
       }
       loose ??= findLooseRows(table);
-      for (const row of loose.near(view, point, radiusPx)) {
+      for (const row of loose.near(view, point, reachPx)) {
         for (const anchor of copiesOf(view, toScreen(view, table.x[row] ?? 0, table.y[row] ?? 0))) {
           consider(row, anchor);
         }
       }
-      near.sort((a, b) => a.distance - b.distance || b.row - a.row);
+      // Of two that hold the point the smaller, which lies on top.
+      near.sort((a, b) => a.distance - b.distance || a.size - b.size || b.row - a.row);
       return [...new Set(near.map(({ row }) => row))];
     },
   };

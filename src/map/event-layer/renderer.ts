@@ -1,4 +1,5 @@
 import type { EventTable } from "../../model/event-table.ts";
+import { findMagnitudeScale } from "../../style/magnitude-scale.ts";
 import type { SeatGroup, Seats } from "../../style/seats.ts";
 import type { Density } from "./density.ts";
 import type { DrawOrder, Highlight } from "./draw-order.ts";
@@ -35,6 +36,9 @@ export interface Renderer {
 /** Beyond so many rows, certain and possible marks are drawn together: no one sees which of a crowd lies on top. */
 const mostRowsInTwoPasses = 50_000;
 
+/** In parts of the usual size; marks between two steps lie as their rows do. */
+const sizeSteps = [3, 2.2, 1.6, 1.2, 0] as const;
+
 export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   const crowd = createProgram(gl, crowdVertexShader, crowdFragmentShader);
   const marks = createProgram(gl, markVertexShader, markFragmentShader);
@@ -48,6 +52,8 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   const anchors = gl.createTexture();
   const vertices = buildVertices(gl, rowBuffer, maskBuffer, seatBuffer);
   let length = 0;
+  /** Marks are of several sizes: each is drawn by its geometry. */
+  let isSized = false;
   let paper: readonly number[] = [255, 255, 255];
   let ink: readonly number[] = [0, 0, 0];
   let density: Density | null = null;
@@ -97,6 +103,10 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     });
 
     gl.bindVertexArray(vertices);
+    if (isSized) {
+      drawSized(view, order, eachCopy);
+      return;
+    }
     useForRows(crowd, view, order);
     gl.uniform1i(crowd.uniform("u_highlight"), -1);
     gl.uniform1i(crowd.uniform("u_atlas"), 2);
@@ -107,9 +117,25 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     });
   }
 
+  /** The larger below the smaller, so that none is hidden: by sizes, since a card draws in the order of the rows. */
+  function drawSized(view: View, order: DrawOrder, eachCopy: (draw: (copy: number) => void) => void): void {
+    useForRows(marks, view, order);
+    gl.uniform1i(marks.uniform("u_highlight"), -1);
+    gl.uniform1i(marks.uniform("u_only"), 0);
+    gl.uniform1f(marks.uniform("u_ring"), 0);
+    eachCopy((copy) => {
+      gl.uniform1f(marks.uniform("u_copy"), copy);
+      for (const [index, least] of sizeSteps.entries()) {
+        gl.uniform2f(marks.uniform("u_sizes"), least, sizeSteps[index - 1] ?? 256);
+        drawRows(order.ranges);
+      }
+    });
+  }
+
   function drawHighlights(highlights: readonly Highlight[], copy: number): void {
     gl.uniform1f(marks.uniform("u_copy"), copy);
     gl.uniform1i(marks.uniform("u_only"), 0);
+    gl.uniform2f(marks.uniform("u_sizes"), 0, 256);
     for (const { row, member, ringPx } of highlights) {
       if (row < 0 || row >= length) continue;
       gl.uniform1f(marks.uniform("u_ring"), ringPx);
@@ -136,6 +162,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   return {
     setRows(table) {
       length = table.length;
+      isSized = findMagnitudeScale(table) !== null;
       gl.bindBuffer(gl.ARRAY_BUFFER, rowBuffer);
       gl.bufferData(gl.ARRAY_BUFFER, buildRowBytes(table), gl.STATIC_DRAW);
     },
@@ -239,6 +266,7 @@ function buildVertices(
     [rows, 1, gl.UNSIGNED_SHORT, rowStride, rowOffsets.place],
     [mask, 1, gl.UNSIGNED_BYTE, 1, 0],
     [seats, 2, gl.SHORT, 4, 0],
+    [rows, 1, gl.UNSIGNED_SHORT, rowStride, rowOffsets.size],
   ] as const;
   for (const [location, [buffer, size, type, stride, offset]] of columns.entries()) {
     gl.bindBuffer(gl.ARRAY_BUFFER, buffer);

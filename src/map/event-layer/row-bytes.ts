@@ -1,15 +1,20 @@
 import type { EventTable } from "../../model/event-table.ts";
 import { noPlace } from "../../model/event-table.ts";
+import { findMagnitudeScale } from "../../style/magnitude-scale.ts";
+import { mapMarkSize } from "../../style/mark-specs.ts";
 import { isStacked } from "../../style/seats.ts";
 
 /** Bytes of one row in the vertex buffer. */
 export const rowStride = 32;
 
 /** Where in a row its columns begin. */
-export const rowOffsets = { position: 0, starts: 8, ends: 16, style: 24, place: 28 } as const;
+export const rowOffsets = { position: 0, starts: 8, ends: 16, style: 24, place: 28, size: 30 } as const;
 
 /** Bits of the style's third byte. */
 export const rowFlags = { square: 1, anchored: 2, placed: 4 } as const;
+
+/** A mark's size is told in so many parts of the usual one. */
+export const sizeParts = 256;
 
 /** Everything of the events that neither time nor filters nor zoom change, row after row, as the shader reads it. */
 export function buildRowBytes(table: EventTable): ArrayBuffer {
@@ -18,6 +23,7 @@ export function buildRowBytes(table: EventTable): ArrayBuffer {
   const times = new Int32Array(bytes);
   const style = new Uint8Array(bytes);
   const places = new Uint16Array(bytes);
+  const scale = findMagnitudeScale(table);
   for (let row = 0; row < table.length; row++) {
     const word = (row * rowStride) / 4;
     words[word] = table.x[row] ?? 0;
@@ -37,6 +43,8 @@ export function buildRowBytes(table: EventTable): ArrayBuffer {
       (table.placed[row] === 1 ? rowFlags.placed : 0);
     style[byte + 3] = table.precision[row] ?? 0;
     places[(row * rowStride + rowOffsets.place) / 2] = place;
+    const size = scale === null ? mapMarkSize : scale.sizeOf(table.magnitude?.[row] ?? Number.NaN);
+    places[(row * rowStride + rowOffsets.size) / 2] = Math.round((size / mapMarkSize) * sizeParts);
   }
   return bytes;
 }

@@ -2,7 +2,7 @@ import { type ComparisonGroup, groupCodes } from "../../model/compare.ts";
 import { claimStatuses } from "../../model/event.ts";
 import { markGlsl } from "../../style/mark-shader.ts";
 import { comparisonMarks, mapMarkSize, markGaps, markMeasures, markSpecs } from "../../style/mark-specs.ts";
-import { rowFlags } from "./row-bytes.ts";
+import { rowFlags, sizeParts } from "./row-bytes.ts";
 
 /** Anchors lie in a texture this wide, because one row of it may be too short for all places. */
 export const anchorTextureWidth = 256;
@@ -86,6 +86,11 @@ layout(location = 4) in uint a_place;
 layout(location = 5) in uint a_shown;
 layout(location = 6) in ivec2 a_seat;
 
+#ifndef CROWD
+layout(location = 7) in uint a_size;
+uniform vec2 u_sizes;
+#endif
+
 uniform ivec2 u_window;
 uniform bool u_comparing;
 uniform ivec2 u_comparison;
@@ -108,6 +113,7 @@ flat out int v_mark;
 flat out int v_gap;
 flat out int v_square;
 flat out float v_extent;
+flat out float v_scale;
 #endif
 ${restGlsl}
 ${tileGlsl}
@@ -154,7 +160,12 @@ void main() {
   gl_PointSize = u_spread;
   v_tile = tileOf(mark, gap, square, u_tile, u_ratio);
 #else
-  v_extent = ceil((${size} * 0.5 + ${casing} + (u_ring > 0.0 ? u_ring + ${(ringGapPx * 2 + 1).toFixed(1)} : 0.0) + 1.0) * u_ratio) / u_ratio;
+  v_scale = float(a_size) / ${sizeParts.toFixed(1)};
+  if (v_scale <= u_sizes.x || v_scale > u_sizes.y) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  v_extent = ceil((${size} * 0.5 * v_scale + ${casing} + (u_ring > 0.0 ? u_ring + ${(ringGapPx * 2 + 1).toFixed(1)} : 0.0) + 1.0) * u_ratio) / u_ratio;
   gl_PointSize = v_extent * 2.0 * u_ratio;
   v_mark = mark;
   v_gap = gap;
@@ -201,10 +212,12 @@ flat out int v_mark;
 flat out int v_gap;
 flat out int v_square;
 flat out float v_extent;
+flat out float v_scale;
 ${restGlsl}
 ${tileGlsl}
 
 void main() {
+  v_scale = 1.0;
   v_mark = gl_VertexID % ${markSpecs.length};
   int row = gl_VertexID / ${markSpecs.length};
   v_gap = row / 2;
@@ -225,6 +238,7 @@ flat in int v_mark;
 flat in int v_gap;
 flat in int v_square;
 flat in float v_extent;
+flat in float v_scale;
 uniform float u_ratio;
 uniform float u_ring;
 uniform vec3 u_paper;
@@ -233,61 +247,27 @@ out vec4 color;
 ${markGlsl}
 
 // Of a pixel's area, what lies within; distances in parts of the size.
-float cover(float distance) { return clamp(0.5 - distance * ${size} * u_ratio, 0.0, 1.0); }
+float cover(float distance) { return clamp(0.5 - distance * ${size} * v_scale * u_ratio, 0.0, 1.0); }
 
 void lay(vec3 paint, float share) { color = vec4(paint * share, share) + color * (1.0 - share); }
 
 void main() {
-  vec2 p = (gl_PointCoord - 0.5) * 2.0 * v_extent / ${size};
+  float size = ${size} * v_scale;
+  vec2 p = (gl_PointCoord - 0.5) * 2.0 * v_extent / size;
   bool square = v_square != 0;
   color = vec4(0.0);
   if (u_ring > 0.0) {
-    float inner = (${casing} + ${ringGapPx.toFixed(1)}) / ${size};
-    float ring = u_ring / ${size};
-    lay(u_paper, cover(markBody(p, square, inner + ring + 1.0 / ${size})));
+    float inner = (${casing} + ${ringGapPx.toFixed(1)}) / size;
+    float ring = u_ring / size;
+    lay(u_paper, cover(markBody(p, square, inner + ring + 1.0 / size)));
     lay(u_ink, cover(markBody(p, square, inner + ring)));
     lay(u_paper, cover(markBody(p, square, inner)));
   }
   if (v_mark >= 0) {
-    lay(u_paper, cover(markBody(p, square, ${casing} / ${size})));
+    lay(u_paper, cover(markBody(p, square, ${casing} / size)));
     lay(v_hue, cover(markInk(p, v_mark, square)));
     lay(u_paper, cover(markLight(p, v_mark)));
     if (v_gap != 0) lay(u_paper, cover(markGap(p, v_gap, square)));
   }
   if (color.a == 0.0) discard;
-}`;
-
-export const haloVertexShader = `#version 300 es
-precision highp float;
-precision highp int;
-
-layout(location = 0) in vec2 a_corner;
-layout(location = 1) in uvec2 a_position;
-layout(location = 2) in uvec2 a_disc;
-uniform sampler2D u_hues;
-flat out vec3 v_hue;
-flat out float v_radius;
-out vec2 v_offset;
-${placementGlsl}
-
-void main() {
-  v_radius = float(a_disc.x);
-  v_offset = a_corner * (v_radius + 1.0);
-  v_hue = texelFetch(u_hues, ivec2(int(a_disc.y), 0), 0).rgb;
-  gl_Position = toClip(toScreen(a_position) + v_offset);
-}`;
-
-export const haloFragmentShader = `#version 300 es
-precision highp float;
-
-flat in vec3 v_hue;
-flat in float v_radius;
-in vec2 v_offset;
-uniform float u_haloStrength;
-out vec4 color;
-
-void main() {
-  // Soft: fading out over its last six pixels.
-  float share = smoothstep(0.0, 6.0, v_radius - length(v_offset)) * u_haloStrength;
-  color = vec4(v_hue * share, share);
 }`;

@@ -8,6 +8,7 @@ import { ClaimRows, DateRows, GradeRows, LayerRows } from "./legend-channels.tsx
 import { ComparisonRows } from "./legend-comparison.tsx";
 import { DensityRows } from "./legend-density.tsx";
 import { ArcRows, BarRows, GroupRows, PlaceRows } from "./legend-ground.tsx";
+import { MagnitudeRows } from "./legend-magnitude.tsx";
 import "./legend.css";
 
 /** Every channel of the marks with the very same marks. The map stays usable beside it. */
@@ -40,6 +41,7 @@ export function Legend() {
         <PlaceRows />
         <DateRows />
         <GroupRows />
+        <MagnitudeRows />
         <DensityRows />
         <ArcRows />
         <BarRows />

@@ -161,4 +161,15 @@ describe("groups on screen", () => {
   it("draw nothing of an event without a date", () => {
     expect(drawnAs(aScene(table, { seats }), table.rowOf("undated"))).toBe(0);
   });
+
+  it("meets a larger mark as far from its middle as it reaches, and first the smaller that lies on it", () => {
+    const table = aRawTable([
+      { x: centre, y: centre, magnitude: 100 },
+      { x: centre + 12 * 2 ** 16, y: centre, magnitude: 1 },
+    ]);
+    const at = (x: number) => createPicker(table).pick(view, aScene(table), { x: 200 + x, y: 100 }, 3);
+    expect(at(-18)).toEqual([0]);
+    expect(at(-23)).toEqual([]);
+    expect(at(12)).toEqual([1, 0]);
+  });
 });

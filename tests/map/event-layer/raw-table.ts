@@ -13,6 +13,7 @@ export interface RawRow {
   readonly precision?: (typeof placePrecisions)[number];
   readonly layer?: number;
   readonly placed?: boolean;
+  readonly magnitude?: number;
 }
 
 export const centre = 2 ** 31;
@@ -44,6 +45,9 @@ export function aRawTable(rows: readonly RawRow[]): EventTable {
     layer: Uint8Array.from(sorted, (row) => row.layer ?? 0),
     claim: Uint8Array.from(sorted, (row) => claimStatuses.indexOf(row.claim ?? "confirmed")),
     precision: Uint8Array.from(sorted, (row) => placePrecisions.indexOf(row.precision ?? "site")),
+    ...(sorted.some(({ magnitude }) => magnitude !== undefined)
+      ? { magnitude: Float32Array.from(sorted, (row) => row.magnitude ?? Number.NaN) }
+      : {}),
     layerIds: ["first", "second"],
     placeIds: [],
   };

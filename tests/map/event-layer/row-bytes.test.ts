@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { buildRowBytes, rowFlags, rowOffsets, rowStride } from "../../../src/map/event-layer/row-bytes.ts";
+import {
+  buildRowBytes,
+  rowFlags,
+  rowOffsets,
+  rowStride,
+  sizeParts,
+} from "../../../src/map/event-layer/row-bytes.ts";
 import { openEnd, openStart } from "../../../src/model/event-table.ts";
+import { largestMarkPx } from "../../../src/style/magnitude-scale.ts";
+import { mapMarkSize } from "../../../src/style/mark-specs.ts";
 import { anEvent, aPlace, aSituation, aTable } from "../../builders.ts";
 import { aRawTable } from "./raw-table.ts";
 
@@ -33,6 +41,22 @@ describe("the vertex buffer", () => {
     ]);
     expect(bytes.getInt32(rowOffsets.starts, true)).toBe(openStart);
     expect(bytes.getUint8(rowOffsets.style + 2)).toBe(0);
+  });
+
+  it("holds the size of every mark in parts of the usual one", () => {
+    const sizesOf = (rows: readonly { x: number; y: number; magnitude?: number }[]) => {
+      const bytes = new DataView(buildRowBytes(aRawTable(rows)));
+      return rows.map((_, row) => bytes.getUint16(row * rowStride + rowOffsets.size, true) / sizeParts);
+    };
+    expect(sizesOf([{ x: 1, y: 1 }])).toEqual([1]);
+    const [largest, quarter, none] = sizesOf([
+      { x: 1, y: 1, magnitude: 100 },
+      { x: 1, y: 1, magnitude: 25 },
+      { x: 1, y: 1 },
+    ]);
+    expect(largest).toBeCloseTo(largestMarkPx / mapMarkSize, 2);
+    expect(quarter).toBeCloseTo(largestMarkPx / mapMarkSize / 2, 2);
+    expect(none).toBe(1);
   });
 
   it("anchors to the gazetteer what stands in a sunflower, and leaves stacks on their own point", () => {
