@@ -42,6 +42,7 @@ export function* mergeTables(
     const own = parts[part]?.place[row] ?? noPlace;
     return own === noPlace ? noPlace : Math.min(noPlace, own + (places[part] ?? 0));
   });
+  const magnitude = yield* mergeMagnitudes(parts, merged);
   const actors = yield* mergeLists(parts, merged, "actors", "actorIds");
   const sources = yield* mergeLists(parts, merged, "sources", "sourceIds");
 
@@ -52,6 +53,7 @@ export function* mergeTables(
     ...times,
     ...{ x, y, place },
     ...bytes,
+    ...magnitude,
     ...{ actors, sources, layerIds },
     placeIds: parts.flatMap(({ placeIds }) => placeIds),
     actorIds: parts.flatMap(({ actorIds }) => actorIds),
@@ -70,6 +72,23 @@ export function* mergeTables(
       return -1;
     },
   };
+}
+
+/** Their numbers, where those that have any count the same: the dead of one and the mentions of another share no scale. */
+function* mergeMagnitudes(
+  parts: readonly EventTable[],
+  merged: MergedRows,
+): Generator<undefined, Pick<EventTable, "magnitude" | "magnitudeName">, undefined> {
+  const counted = parts.filter(({ magnitude }) => magnitude !== undefined);
+  const names = new Set(counted.map(({ magnitudeName = "" }) => magnitudeName));
+  const [name] = names;
+  if (name === undefined || names.size > 1) return {};
+  const magnitude = yield* fill(
+    merged,
+    new Float32Array(merged.part.length),
+    (part, row) => parts[part]?.magnitude?.[row] ?? Number.NaN,
+  );
+  return { magnitude, magnitudeName: name };
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
@@ -249,7 +268,7 @@ function startsOf(counts: readonly number[]): readonly number[] {
   });
 }
 
-function* fill<Column extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(
+function* fill<Column extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Float32Array>(
   { part, row }: MergedRows,
   column: Column,
   read: (part: number, row: number) => number,

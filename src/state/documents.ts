@@ -7,6 +7,9 @@ import type { Signals } from "./signals.ts";
 /** How much of a frame goes into merging; the rest is for what the reader does meanwhile. */
 const sliceMs = 5;
 
+/** Places that stand apart on the map at once: which of them join is worked out anew at each step of the zoom. */
+const mostShownPlaces = 1500;
+
 export interface DocumentShow {
   /** Shows what the documents and their layers are now: slice by slice, one each frame. The newest wish wins. */
   show(): void;
@@ -40,12 +43,18 @@ export function createDocumentShow(signals: Signals, clock: Clock): DocumentShow
       cancel();
       wish += 1;
       const own = wish;
-      const { mergeTables } = await import("../model/merge-tables.ts");
+      const [{ mergeTables }, { gatherPlaces }] = await Promise.all([
+        import("../model/merge-tables.ts"),
+        import("../model/gather-places.ts"),
+      ]);
       if (own !== wish) return;
-      const slices = mergeTables(
-        signals.documents.value.map(({ table }) => table),
-        layersNow(signals).map(({ id }) => id),
-      );
+      const parts = signals.documents.value.map(({ table }) => table);
+      const layerIds = layersNow(signals).map(({ id }) => id);
+      function* make(): Generator<undefined, EventTable, undefined> {
+        const merged = yield* mergeTables(parts, layerIds);
+        return yield* gatherPlaces(merged, (row) => merged.eventAt(row).placeId ?? "", mostShownPlaces);
+      }
+      const slices = make();
       const work = (): void => {
         const start = clock.now();
         do {

@@ -16,6 +16,7 @@ import type { TimeMode } from "../model/time-mode.ts";
 import type { DocumentDeeds } from "./document-deeds.ts";
 import type { ExportActions } from "./export-deeds.ts";
 import type { Overlay } from "./overlay.ts";
+import type { Hover } from "./hover.ts";
 import type { PlaceActions, PlaceState } from "./place-types.ts";
 import type { Surroundings } from "./ports.ts";
 import type { StageActions, StageNotice, StageState } from "./stage/types.ts";
@@ -27,14 +28,7 @@ export type Selection =
   | { readonly type: "place"; readonly id: string }
   | { readonly type: "area"; readonly id: string }
   | { readonly type: "link"; readonly id: string }
-  /** A disc on the ground, as `writeCircle` says it: for what is too dense to be told apart. */
   | { readonly type: "spot"; readonly id: string };
-
-/** `x`, `y`: CSS pixels from the map's top left, where the pointer is on the map; null where the hover is elsewhere. */
-export interface Hover {
-  readonly row: number;
-  readonly at: { readonly x: number; readonly y: number } | null;
-}
 
 /** A wish, consumed once: a new serial number is a new wish. */
 export interface CameraRequest {
@@ -275,3 +269,4 @@ export interface App {
 }
 
 export type { Instant, Overlay };
+export type { Hover, Instant };

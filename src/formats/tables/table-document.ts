@@ -129,6 +129,12 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
       }));
       return {
         ...message.columns,
+        ...(message.magnitudes === null
+          ? {}
+          : {
+              magnitude: message.magnitudes,
+              magnitudeName: (mapping.columns.magnitude ?? []).join(", "),
+            }),
         eventAt,
         rowOf: (eventId) => {
           const fileRow = toFileRow(eventId, "");

@@ -1,4 +1,5 @@
 import { worldSize } from "../../geometry/web-mercator.ts";
+import { vagueKilometers } from "../../model/vague-ground.ts";
 import { mostDensityHues } from "../../style/density-ramp.ts";
 import {
   blurFragmentShader,
@@ -27,8 +28,6 @@ export interface Density {
   dispose(): void;
 }
 
-/** Kilometres over which an event is spread that is known to the district or the region. */
-const spreadKilometers = { district: 20, region: 75 } as const;
 const earthKilometers = 40_075;
 /** In cells: wider costs more than it tells. */
 const widestSpread = 14;
@@ -149,5 +148,5 @@ function findSpread({ centerY, pixelsPerUnit }: View): [district: number, region
   const kilometersPerPx = earthKilometers / (pixelsPerUnit * worldSize) / Math.cosh(northing);
   const cells = (kilometers: number) =>
     Math.min(Math.max(Math.round((2 * kilometers) / kilometersPerPx / cellPx), 3), widestSpread);
-  return [cells(spreadKilometers.district), cells(spreadKilometers.region)];
+  return [cells(vagueKilometers.district), cells(vagueKilometers.region)];
 }

@@ -1,3 +1,4 @@
+import { createPlaceTest } from "../../model/rows-at-place.ts";
 import type { Place } from "../../model/situation.ts";
 import { card } from "../../words/card.ts";
 import { comparison } from "../../words/comparison.ts";
@@ -9,16 +10,13 @@ import "./place-events.css";
 export function PlaceEvents({ place }: { readonly place: Place }) {
   const { state } = useApp();
   const table = state.table.value;
-  const placeIndex = table.placeIds.indexOf(place.id);
+  const isHere = createPlaceTest(table, place);
   const mask = state.mask.value;
   const { rows, certain } = state.rows.value;
   const inWindow = Array.from(rows, (row, index) => ({ row, isCertain: certain[index] === 1 })).filter(
-    ({ row }) => table.place[row] === placeIndex,
+    ({ row }) => isHere(row),
   );
-  const all = table.place.reduce(
-    (sum, index, row) => sum + (index === placeIndex && mask[row] === 1 ? 1 : 0),
-    0,
-  );
+  const all = mask.reduce((sum, shown, row) => sum + (shown === 1 && isHere(row) ? 1 : 0), 0);
   const outside = all - inWindow.length;
   const uncertain = new Set(inWindow.filter(({ isCertain }) => !isCertain).map(({ row }) => row));
   const doubt = state.comparison.value === null ? card.possible : comparison.uncertain;

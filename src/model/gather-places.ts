@@ -1,0 +1,99 @@
+import { placePrecisions } from "./event.ts";
+import { type EventTable, noPlace } from "./event-table.ts";
+
+/** As many places as 16 bits can number. */
+const mostPlaces = noPlace;
+const rowsPerSlice = 65_536;
+const idsPerSlice = 128;
+const precisionCount = placePrecisions.length;
+
+/**
+ * Rows that have a point and no place of a gazetteer, as a file has them, gathered: those of one point and one precision
+ * become a place, so that they stand around it, share its disc or stack, and are listed together. What is not known
+ * finely comes first, then the most crowded points; a lone event with an exact point needs no place. Beyond what can be
+ * numbered, or beyond `most` places in all, rows stand alone. `idOf` names a place after its first row.
+ */
+export function* gatherPlaces(
+  table: EventTable,
+  idOf: (row: number) => string,
+  most: number = mostPlaces,
+): Generator<undefined, EventTable, undefined> {
+  const { length, x, y, precision, placed, place } = table;
+  const room = Math.min(most, mostPlaces) - table.placeIds.length;
+  // Open addressing over whole numbers: a map of a million texts would take seconds.
+  let size = 1024;
+  while (size < length * 2) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const groupOfRow = new Int32Array(length).fill(-1);
+  const firsts: number[] = [];
+  const counts: number[] = [];
+  for (let row = 0; row < length; row++) {
+    if (row % rowsPerSlice === 0) yield;
+    if (placed[row] !== 1 || place[row] !== noPlace) continue;
+    const grade = precision[row] ?? 0;
+    let slot = hash(x[row] ?? 0, y[row] ?? 0, grade) & (size - 1);
+    for (;;) {
+      const group = slots[slot] ?? -1;
+      const first = firsts[group];
+      if (first === undefined) {
+        slots[slot] = firsts.length;
+        groupOfRow[row] = firsts.length;
+        firsts.push(row);
+        counts.push(1);
+        break;
+      }
+      if (x[first] === x[row] && y[first] === y[row] && precision[first] === grade) {
+        groupOfRow[row] = group;
+        counts[group] = (counts[group] ?? 0) + 1;
+        break;
+      }
+      slot = (slot + 1) & (size - 1);
+    }
+  }
+  yield;
+  const chosen = chooseGroups(firsts, counts, precision).slice(0, Math.max(room, 0));
+  if (chosen.length === 0) return table;
+  // In the order of their first rows, so that the numbers do not depend on how they were chosen.
+  chosen.sort((one, other) => (firsts[one] ?? 0) - (firsts[other] ?? 0));
+  const placeOfGroup = new Int32Array(firsts.length).fill(-1);
+  for (const [index, group] of chosen.entries()) placeOfGroup[group] = table.placeIds.length + index;
+  yield;
+  const gathered = Uint16Array.from(place);
+  for (let row = 0; row < length; row++) {
+    if (row % rowsPerSlice === 0) yield;
+    const group = groupOfRow[row] ?? -1;
+    const index = group < 0 ? -1 : (placeOfGroup[group] ?? -1);
+    if (index >= 0) gathered[row] = index;
+  }
+  const placeIds = [...table.placeIds];
+  for (const [index, group] of chosen.entries()) {
+    // An id may have to be read from a file's text.
+    if (index % idsPerSlice === 0) yield;
+    placeIds.push(idOf(firsts[group] ?? 0));
+  }
+  return { ...table, place: gathered, placeIds };
+}
+
+const city = placePrecisions.indexOf("city");
+
+/** Those that need a place, the neediest first. */
+function chooseGroups(firsts: readonly number[], counts: readonly number[], precision: Uint8Array): number[] {
+  const rank = (group: number): number => {
+    const grade = precision[firsts[group] ?? 0] ?? 0;
+    return grade > city ? precisionCount - grade : 0;
+  };
+  return Array.from(firsts.keys())
+    .filter((group) => rank(group) > 0 || (counts[group] ?? 0) > 1)
+    .sort(
+      (one, other) =>
+        Number(rank(other) > 0) - Number(rank(one) > 0) ||
+        (counts[other] ?? 0) - (counts[one] ?? 0) ||
+        one - other,
+    );
+}
+
+function hash(x: number, y: number, grade: number): number {
+  let mixed = Math.imul(x ^ Math.imul(y, 0x9e3779b1), 0x85ebca6b) ^ grade;
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
