@@ -15,8 +15,8 @@ import type { Scene, SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { DocumentDeeds } from "./document-deeds.ts";
 import type { ExportActions } from "./export-deeds.ts";
-import type { Overlay } from "./overlay.ts";
 import type { Hover } from "./hover.ts";
+import type { Overlay } from "./overlay.ts";
 import type { PlaceActions, PlaceState } from "./place-types.ts";
 import type { Surroundings } from "./ports.ts";
 import type { StageActions, StageNotice, StageState } from "./stage/types.ts";
@@ -187,8 +187,7 @@ export type NoticeCode =
   | StageNotice;
 
 /** Every change has a name: deeds in the past tense, wishes as requests. */
-export interface Actions
-  extends DocumentDeeds, ExportActions, PlaceActions, StageActions, StoryActions {
+export interface Actions extends DocumentDeeds, ExportActions, PlaceActions, StageActions, StoryActions {
   /** A drag calls with settled false each frame and true once at its end. Handles past each other swap. */
   windowMoved(window: TimeWindow, deed: Deed): void;
   modeChosen(mode: TimeMode): void;
@@ -268,5 +267,4 @@ export interface App {
   dispose(): void;
 }
 
-export type { Instant, Overlay };
-export type { Hover, Instant };
+export type { Hover, Instant, Overlay };

@@ -99,7 +99,9 @@ export function createAuthoring(options: AuthoringOptions): AuthorDeeds {
   const seen = (): SceneView => {
     const view = viewOf(signals);
     const camera: Camera = toCameraForAnyPage(view.camera, signals.surroundings.value);
-    return toSceneView({ ...view, camera }, signals.situation.value);
+    // A spot is a way of looking closer, which no scene knows.
+    const selection = view.selection?.type === "spot" ? null : view.selection;
+    return toSceneView({ ...view, camera, selection }, signals.situation.value);
   };
   const adopt = (story: Story) => {
     batch(() => {
