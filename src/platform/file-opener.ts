@@ -12,7 +12,7 @@ import type { Mapping } from "../model/documents/mapping.ts";
 /** What of a worker is needed; a test speaks with the opener itself instead. */
 export interface FileWorker {
   postMessage(message: ToWorker): void;
-  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
   terminate(): void;
 }
 

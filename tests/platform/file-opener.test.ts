@@ -13,7 +13,7 @@ function createFakeWorker(): FileWorker {
     terminate: () => undefined,
   };
   const opener = createOpener((message) =>
-    worker.onmessage?.({ data: structuredClone(message) as FromWorker }),
+    worker.onmessage?.(new MessageEvent("message", { data: structuredClone(message) as FromWorker })),
   );
   return worker;
 }
