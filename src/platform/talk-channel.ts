@@ -19,9 +19,16 @@ export function createTalkChannel(page: Window, session: string): TalkChannel {
       channel?.addEventListener("message", hear);
       return () => channel?.removeEventListener("message", hear);
     },
-    beforeGone(listener) {
+    beforeGone(listener, back) {
+      const show = ({ persisted }: PageTransitionEvent) => {
+        if (persisted) back();
+      };
       page.addEventListener("pagehide", listener);
-      return () => page.removeEventListener("pagehide", listener);
+      page.addEventListener("pageshow", show);
+      return () => {
+        page.removeEventListener("pagehide", listener);
+        page.removeEventListener("pageshow", show);
+      };
     },
   };
 }

@@ -143,8 +143,8 @@ export interface TalkChannel {
   readonly session: string;
   say(talk: unknown): void;
   listen(listener: (heard: unknown) => void): () => void;
-  /** Called as the page is being closed. */
-  beforeGone(listener: () => void): () => void;
+  /** Called as the page is being closed; `back` if the browser takes it out of its memory again. */
+  beforeGone(listener: () => void, back: () => void): () => void;
 }
 
 /** What presenting asks of the browser. */

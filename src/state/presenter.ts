@@ -59,13 +59,13 @@ export function createPresenter(channel: TalkChannel, clock: Clock): Presenter {
     if (talk === null || talk === "other-version" || (session !== "" && talk.session !== session)) return;
     const { message } = talk;
     if (message.type !== "programme" && message.type !== "place" && message.type !== "stage-gone") return;
+    cancelWaiting();
+    if (message.type === "stage-gone") {
+      status.value = "gone";
+      ask();
+      return;
+    }
     batch(() => {
-      cancelWaiting();
-      if (message.type === "stage-gone") {
-        status.value = "gone";
-        ask();
-        return;
-      }
       session = talk.session;
       // A stage that was opened again tells its place before anyone asked for the rest.
       if (message.type === "programme") {
@@ -75,7 +75,7 @@ export function createPresenter(channel: TalkChannel, clock: Clock): Presenter {
       status.value = "heard";
     });
   };
-  const stops = [channel.listen(hear), channel.beforeGone(() => say({ type: "presenter-gone" }))];
+  const stops = [channel.listen(hear), channel.beforeGone(() => say({ type: "presenter-gone" }), ask)];
   ask();
 
   const stepAt = (offset: number) =>

@@ -30,8 +30,13 @@ export function startTalking(
 ): () => void {
   /** Whether a window listens. */
   const isHeard = signal(false);
-  const say = (message: TalkMessage) =>
+  /** A page that is being closed lives on for a moment, and must not answer as if it stayed. */
+  let isGone = false;
+  const say = (message: TalkMessage) => {
+    if (isGone) return;
+    isGone = message.type === "stage-gone";
     channel.say({ version: talkVersion, session: channel.session, message });
+  };
   const place = computed((): TalkPlace => {
     const { index, left, black, autoplay, loop, timer, timerShown } = session;
     return {
@@ -86,7 +91,13 @@ export function startTalking(
           return;
       }
     }),
-    channel.beforeGone(() => say({ type: "stage-gone" })),
+    channel.beforeGone(
+      () => say({ type: "stage-gone" }),
+      () => {
+        isGone = false;
+        sayPlace();
+      },
+    ),
   ];
   // A window that was open before this page was (re)loaded asks once it hears of it.
   sayPlace();

@@ -34,6 +34,7 @@ export function createFakeBus(): FakeBus {
           goodbyes.add(listener);
           return () => goodbyes.delete(listener);
         },
+        // As in a browser, the page still hears and could answer while it says goodbye.
         closed() {
           for (const goodbye of goodbyes) goodbye();
           ends.delete(end);
