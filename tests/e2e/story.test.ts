@@ -26,7 +26,7 @@ describe("the shipped story", () => {
     // At the last scene the key leads nowhere.
     await eventually(() => page.evaluate(readHash)).toBe(`#scene=what-is-known/${scenes.length}`);
     expect(complaints).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe("a story of one's own", () => {
