@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { parseOneFilePage } from "../../src/export/one-file/page-blocks.ts";
 import { oneFile as words } from "../../src/words/one-file.ts";
+import { presenter as presenterWords } from "../../src/words/presenter.ts";
 import { buildSingle } from "../tools/build-single.ts";
 import { openPage, untilMapIsIdle } from "./open-page.ts";
 import { card, eventsRegion, eventually, expectCounts, readerRegion, readPage } from "./page-readings.ts";
@@ -77,7 +78,7 @@ describe("The one file, opened from disk without a network", () => {
     expect(requests.filter((url) => !url.startsWith("data:"))).toEqual([address]);
     expect(own.complaints).toEqual([]);
     await own.context.close();
-  }, 120_000);
+  }, 240_000);
 
   it("is the presenter's window too, where it is asked for that", async () => {
     const { page, context, complaints } = await openPage({
@@ -85,7 +86,8 @@ describe("The one file, opened from disk without a network", () => {
       offline: true,
       map: false,
     });
-    await page.getByRole("main").waitFor();
+    // Without a stage it has nothing to present yet, and says so.
+    await page.getByRole("heading", { level: 1, name: presenterWords.heading, exact: true }).waitFor();
     expect(await page.getByRole("region", { name: "Map", exact: true }).count()).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();
