@@ -36,6 +36,10 @@ const fromMenu = async (page: Page, name: string | RegExp) => {
   await page.getByRole("dialog", { name: "More" }).getByRole("button", { name }).click();
   await page.locator("dialog[open]").waitFor();
 };
+const openDialog = async (page: Page, name: string) => {
+  await button(page, name).click();
+  await page.getByRole("dialog", { name, exact: true }).waitFor();
+};
 const hash = (value: string) => (page: Page) => goToHash(page, value);
 
 async function expectAllClean(options: OpenOptions, states: readonly State[]): Promise<void> {
@@ -113,6 +117,8 @@ describe("axe finds nothing to object to, in both themes,", () => {
         ],
         ["shortcuts", (page) => fromMenu(page, "Keyboard shortcuts"), pressEscape],
         ["about", (page) => fromMenu(page, "About"), pressEscape],
+        ["share", (page) => openDialog(page, "Share"), pressEscape],
+        ["export", (page) => openDialog(page, "Export"), pressEscape],
         [
           "refused date",
           async (page) => {

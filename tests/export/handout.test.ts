@@ -68,7 +68,7 @@ describe("a scene on paper", () => {
   });
 
   test("looks from further away, by as much as the paper is smaller than a screen", () => {
-    expect(toPaper({ center: [47, 40], zoom: 6 }, { width: 500, height: 600 }).zoom).toBeCloseTo(5);
+    expect(toPaper({ center: [47, 40], zoom: 6 }, { width: 560, height: 680 }).zoom).toBeCloseTo(5);
     expect(toPaper({ center: [47, 40], zoom: 6 }, { width: 2000, height: 1200 }).zoom).toBe(6);
   });
 

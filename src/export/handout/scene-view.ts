@@ -9,8 +9,11 @@ import { buildSearchIndex, search } from "../../model/search.ts";
 import type { Camera } from "../../model/situation.ts";
 import type { Scene } from "../../model/story.ts";
 
-/** About what a page leaves free for the map on the screen that cameras are written for. */
-const writtenFor = { width: 1000, height: 600 } as const;
+/**
+ * About what a page leaves free for the map on the screen that cameras are written for, and some air: marks do not shrink
+ * with the ground, so that a stack near the edge would stand half outside.
+ */
+const writtenFor = { width: 1120, height: 680 } as const;
 const closest = { minimum: 1.5, maximum: 8.5 } as const;
 
 /** What a scene shows on paper of this size; of the view only the situation and the language are kept. */

@@ -57,6 +57,6 @@ function toHandoutEvent(
     title: event.title,
     place: card.place(place?.names.en ?? null, event.placePrecision),
     claim: vocabulary.claim(event.claim.status),
-    sources: [...new Set(cited)],
+    sources: [...new Set(cited)].sort((a, b) => a - b),
   };
 }
