@@ -77,10 +77,10 @@ describe("what is taken away", () => {
     await exportDialog(page).getByLabel("BibTeX").check();
     const { name, bytes } = await save(page, "Save bibliography");
     expect(name).toMatch(/\.bib$/);
-    expect(bytes.toString("utf8")).toMatch(/^@\w+\{src-/);
+    expect(bytes.toString("utf8")).toMatch(/^@\w+\{[\w.-]+,\n/);
     await exportDialog(page).getByRole("button", { name: "Copy bibliography" }).click();
     await exportDialog(page).getByText("Copied.").waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@\w+\{src-/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@\w+\{[\w.-]+,\n/);
     expect(opened.complaints).toEqual([]);
   }, 120_000);
 });
@@ -139,8 +139,9 @@ async function readPicture({
     }
     return colors;
   };
-  const below = image.height - mapHeight;
-  const legend = countColors(0, image.height - Math.min(below, 170), image.width, Math.min(below, 170));
+  // Title, time and numbers take a hundred pixels above the map; credits and scale stand between it and the legend.
+  const legendTop = mapHeight + 140;
+  const legend = countColors(0, legendTop, image.width, image.height - legendTop);
   return {
     width: image.width,
     height: image.height,
