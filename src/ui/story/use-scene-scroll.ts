@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 /** How far down what is read stands when a scene becomes the one that is read, as a share of the height. */
 const readingLine = 0.38;
@@ -35,7 +35,8 @@ export function useSceneScroll(
   // Before the story has come there is nothing to scroll.
   const isThere = current >= 0;
 
-  useEffect(() => {
+  // At once: what is scrolled before the first paint counts too.
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || !isThere) return;
     let timer = 0;
