@@ -210,8 +210,7 @@ describe("With the keyboard alone", () => {
   it("opens and leaves the menu, and a dialog opened from it gives the focus back to the menu's button", async () => {
     const { page } = opened;
     const more = page.getByRole("button", { name: "More", exact: true });
-    await more.focus();
-    await press("Enter");
+    await more.press("Enter");
     const menu = page.getByRole("dialog", { name: "More" });
     await menu.waitFor();
     await eventually(() => menu.evaluate((one) => one.contains(document.activeElement))).toBe(true);
