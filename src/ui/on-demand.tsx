@@ -25,7 +25,8 @@ export function onDemand<Props extends object>(
   return function OnDemand(props) {
     const part = useSignal<ComponentType<Props> | "failed" | null>(loaded);
     useEffect(() => {
-      if (loaded !== null) return;
+      if (part.peek() !== null) return;
+      // Asked for even where it has come since this was drawn: only then is it shown.
       fetchPart().then(
         (component) => {
           // A function as a value would be called as an updater elsewhere; a signal takes it as it is.

@@ -55,6 +55,19 @@ describe("a part loaded on demand", () => {
     await expect.element(page.getByText("The part of summer")).toBeVisible();
   });
 
+  it("is shown where it comes ahead just as it is first asked for", async () => {
+    const { asked, load } = aLoad();
+    const OnDemand = onDemand(load, "ahead");
+    const ahead = loadPartsAhead();
+    await expect.poll(() => asked.length).toBe(1);
+    asked[0]!.resolve();
+    // Drawn before the load is known to have ended, and told only after it has.
+    render(<OnDemand name="winter" />, root);
+    await ahead;
+    await expect.element(page.getByText("The part of winter")).toBeVisible();
+    expect(asked).toHaveLength(1);
+  });
+
   it("is there at once where it was fetched ahead, even if another part before it could not be", async () => {
     const gone = aLoad();
     const there = aLoad();
