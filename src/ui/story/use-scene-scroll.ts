@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** How far down what is read stands when a scene becomes the one that is read, as a share of the height. */
 const readingLine = 0.38;
@@ -69,7 +69,8 @@ export function useSceneScroll(
     };
   }, [scroller, isThere]);
 
-  useEffect(() => {
+  // Before it is seen, so that nothing the reader does meanwhile is undone.
+  useLayoutEffect(() => {
     const element = scroller.current;
     const scene = element?.querySelector<HTMLElement>(`[data-scene="${current}"]`);
     // The reader has scrolled here: the words stay where the eye is.
