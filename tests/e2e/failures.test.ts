@@ -167,10 +167,13 @@ describe("Broken data", () => {
       page,
       expectIn(openingWindow, (event) => event.id !== id),
     );
-    const dialog = await openProblems(page, "1 problem");
+    // The event itself, and the scene of the story that names it.
+    const dialog = await openProblems(page, "2 problems");
     const text = (await dialog.textContent()) ?? "";
     expect(text).toContain("events.geojson");
     expect(text).toContain(id);
+    expect(text).toContain("stories/what-is-known.json");
+    expect(text).toContain(`There is no “event:${id}”`);
     expect(text).toMatch(new RegExp(`Line ${line}(?!\\d)`));
     expect(text).toContain("rumoured");
     expect(text).toContain("left out");
