@@ -1,9 +1,8 @@
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, it } from "vitest";
-import { denseCount, routeDenseSituation } from "./dense-situation.ts";
 import { findViolations } from "./find-violations.ts";
-import { type Opened, openPage, untilMapIsIdle } from "./open-page.ts";
-import { card, eventually, expectCounts, goToHash, mapRegion, readSentence } from "./page-readings.ts";
+import { type Opened, openPage } from "./open-page.ts";
+import { eventually, expectCounts, goToHash, readSentence } from "./page-readings.ts";
 import { days, expectIn } from "./shipped-situation.ts";
 
 /** A machine that draws in software takes its time over a map that is drawn on. */
@@ -88,46 +87,6 @@ describe("A filter by place", () => {
       await goToHash(page, "");
       await expectCounts(page, expectIn(days("2012-01-01", "2026-12-31")));
       await opened.context.close();
-    },
-    slow,
-  );
-});
-
-describe("Very many events at a place", () => {
-  it(
-    "are shown by how many they are; a press lists them page by page",
-    async () => {
-      const { page, context, complaints } = await openPage({ prepare: routeDenseSituation });
-      await untilMapIsIdle(page);
-      const box = await page.locator(".frame-map canvas").first().boundingBox();
-      const covered = await mapRegion(page).evaluate((region) => {
-        const style = getComputedStyle(region);
-        return ["top", "end", "bottom", "start"].map((side) =>
-          Number.parseFloat(style.getPropertyValue(`--covered-${side}`)),
-        );
-      });
-      const [top = 0, end = 0, bottom = 0, start = 0] = covered;
-      const { width = 0, height = 0 } = box ?? {};
-      await page.mouse.click((start + width - end) / 2, (top + height - bottom) / 2);
-      const list = page.getByRole("dialog", {
-        name: /^Within .* of (39\.9|40)[.\d]*° N, (46\.9|47)[.\d]*° E$/,
-      });
-      await list.waitFor();
-      await list.getByText(new RegExp(`^${denseCount / 1000}\\s?000 events$`)).waitFor();
-      await list.getByRole("status").filter({ hasText: "1 to 50 of" }).waitFor();
-      await list.getByRole("button", { name: "Next page" }).click();
-      await list.getByRole("status").filter({ hasText: "51 to 100 of" }).waitFor();
-      expect(
-        await list.getByRole("list", { name: "Events here in the window" }).getByRole("listitem").count(),
-      ).toBe(50);
-      expect(await findViolations(page)).toEqual([]);
-      await list.getByRole("button", { name: "Show only events here" }).click();
-      await button(page, "Clear filters").waitFor();
-      await eventually(() => page.url()).toContain("where=near:");
-      await list.getByRole("listitem").first().getByRole("button").click();
-      await card(page, "One of many").waitFor();
-      expect(complaints).toEqual([]);
-      await context.close();
     },
     slow,
   );
