@@ -99,6 +99,8 @@ describe("a window as whole units of the calendar", () => {
       fc.property(someSpan, (window) => {
         const next = shiftByOwnLength(window, 1);
         expect(next.from).toBe(window.to);
+        // 365 days to the end of a leap year have a whole year after them: back by a year is not back by as many days.
+        fc.pre(findCalendarSpan(next)?.unit === findCalendarSpan(window)?.unit);
         expect(shiftByOwnLength(next, -1)).toEqual(window);
       }),
     );
