@@ -62,19 +62,23 @@ void main() {
   gl_PointSize = cells;
 }`;
 
-export const splatFragmentShader = `#version 300 es
+/**
+ * `pictures`, here and below: 1 where four hues are enough, 2 for up to eight. The second costs as much as the first, so that
+ * it is drawn only where there are so many.
+ */
+export const toSplatFragmentShader = (pictures: number) => `#version 300 es
 precision highp float;
 
 flat in vec4 v_low;
 flat in vec4 v_high;
 flat in int v_round;
 layout(location = 0) out vec4 low;
-layout(location = 1) out vec4 high;
+${pictures > 1 ? "layout(location = 1) out vec4 high;" : ""}
 
 void main() {
   if (v_round == 1 && length(gl_PointCoord - 0.5) > 0.5) discard;
   low = v_low;
-  high = v_high;
+  ${pictures > 1 ? "high = v_high;" : ""}
 }`;
 
 /** One triangle over everything. */
@@ -90,7 +94,7 @@ const kernel = Array.from({ length: 2 * reach + 1 }, (_, index) =>
 const kernelSum = kernel.reduce((sum, weight) => sum + weight, 0);
 
 /** Softens along one axis. */
-export const blurFragmentShader = `#version 300 es
+export const toBlurFragmentShader = (pictures: number) => `#version 300 es
 precision highp float;
 precision highp int;
 
@@ -99,68 +103,112 @@ uniform sampler2D u_high;
 uniform ivec2 u_step;
 uniform float u_scale;
 layout(location = 0) out vec4 low;
-layout(location = 1) out vec4 high;
+${pictures > 1 ? "layout(location = 1) out vec4 high;" : ""}
 const float kernel[${kernel.length}] = float[](${kernel.map((weight) => (weight / kernelSum).toFixed(6)).join(", ")});
 
 void main() {
   ivec2 last = textureSize(u_low, 0) - 1;
   low = vec4(0.0);
-  high = vec4(0.0);
+  ${pictures > 1 ? "high = vec4(0.0);" : ""}
   for (int tap = 0; tap < ${kernel.length}; tap++) {
     ivec2 at = clamp(ivec2(gl_FragCoord.xy) + u_step * (tap - ${reach}), ivec2(0), last);
     low += texelFetch(u_low, at, 0) * kernel[tap];
-    high += texelFetch(u_high, at, 0) * kernel[tap];
+    ${pictures > 1 ? "high += texelFetch(u_high, at, 0) * kernel[tap];" : ""}
   }
   low *= u_scale;
-  high *= u_scale;
+  ${pictures > 1 ? "high *= u_scale;" : ""}
 }`;
 
-const steps = densitySteps.length;
-const numbers = (values: readonly number[]) => values.map((value) => value.toFixed(4)).join(", ");
+/** A cell's height is the logarithm of how many events stand there, between these two: less is not seen, more is no darker. */
+const leastEvents = 0.2;
+const mostEvents = 5000;
+const heightOf = (events: number) => Math.log(events / leastEvents) / Math.log(mostEvents / leastEvents);
 
-/** From how many events to a tone of the layer that leads. */
-export const rampFragmentShader = `#version 300 es
+/** Of each cell the hue of the layer that leads and, as alpha, the height. */
+export const toCellFragmentShader = (pictures: number) => `#version 300 es
 precision highp float;
 precision highp int;
 
 uniform sampler2D u_low;
 uniform sampler2D u_high;
-uniform vec2 u_cells;
-uniform float u_cellsPerPixel;
-uniform float u_overhang;
 uniform float u_scale;
 uniform vec3 u_hueOf[8];
 uniform vec3 u_mixed;
-uniform vec3 u_ink;
-out vec4 color;
-const float least[${steps}] = float[](${numbers(densitySteps.map(({ events }) => Math.log(events === 1 ? 0.5 : events)))});
-const float alphas[${steps}] = float[](${numbers(densitySteps.map(({ alpha }) => alpha))});
-const float inks[${steps}] = float[](${numbers(densitySteps.map(({ ink }) => ink))});
+out vec4 cell;
+
+void add(ivec2 at, inout vec4 low, inout vec4 high) {
+  low += texelFetch(u_low, at, 0);
+  ${pictures > 1 ? "high += texelFetch(u_high, at, 0);" : ""}
+}
 
 void main() {
-  vec2 at = (gl_FragCoord.xy * u_cellsPerPixel + vec2(0.0, u_overhang)) / u_cells;
-  vec4 low = texture(u_low, at);
-  vec4 high = texture(u_high, at);
+  ivec2 here = ivec2(gl_FragCoord.xy);
+  vec4 low = vec4(0.0);
+  vec4 high = vec4(0.0);
+  add(here, low, high);
   float all = dot(low + high, vec4(1.0));
-  float count = all * u_scale;
-  if (count < 0.4) discard;
+  float height = log(max(all * u_scale, ${leastEvents.toFixed(2)}) / ${leastEvents.toFixed(2)}) / ${Math.log(mostEvents / leastEvents).toFixed(6)};
+  if (all == 0.0) {
+    // What lies between this empty cell and its neighbour has the neighbour's hue.
+    ivec2 last = textureSize(u_low, 0) - 1;
+    for (int beside = 0; beside < 9; beside++) {
+      add(clamp(here + ivec2(beside % 3 - 1, beside / 3 - 1), ivec2(0), last), low, high);
+    }
+    all = max(dot(low + high, vec4(1.0)), 1e-9);
+  }
 
   float most = 0.0;
   vec3 lead = u_mixed;
-  for (int slot = 0; slot < 8; slot++) {
-    float here = slot < 4 ? low[slot] : high[slot - 4];
-    if (here > most) {
-      most = here;
+  for (int slot = 0; slot < ${pictures * 4}; slot++) {
+    float events = slot < 4 ? low[slot] : high[slot - 4];
+    if (events > most) {
+      most = events;
       lead = u_hueOf[slot];
     }
   }
   vec3 hue = mix(u_mixed, lead, smoothstep(${(leadingShare - 0.04).toFixed(2)}, ${(leadingShare + 0.04).toFixed(2)}, most / all));
+  cell = vec4(hue, min(height, 1.0));
+}`;
 
-  float height = log(count);
-  float edge = max(fwidth(height) * 0.5, 0.02);
-  color = vec4(0.0);
-  for (int tone = 0; tone < ${steps}; tone++) {
-    float share = smoothstep(least[tone] - edge, least[tone] + edge, height);
-    color = mix(color, vec4(mix(hue, u_ink, inks[tone]), 1.0) * alphas[tone], share);
+/** Half the width of the edge between two tones, in logarithms: about a pixel where a spot is steep. */
+const softEdge = 0.08;
+
+/**
+ * The tones by height, `length` texels of two bytes each: how much of the hue and how much of the ink covers the ground.
+ * What each pixel would compute otherwise, and in software most of what density costs.
+ */
+export function toToneTexels(length: number): Uint8Array {
+  const texels = new Uint8Array(length * 2);
+  const edge = softEdge / Math.log(mostEvents / leastEvents);
+  for (let index = 0; index < length; index++) {
+    const height = index / (length - 1);
+    let [hue, ink] = [0, 0];
+    for (const step of densitySteps) {
+      // One event alone stands a little lower where it lies between two cells.
+      const least = heightOf(step.events === 1 ? 0.5 : step.events);
+      const share = Math.min(Math.max((height - least + edge) / (2 * edge), 0), 1);
+      hue += ((1 - step.ink) * step.alpha - hue) * share;
+      ink += (step.ink * step.alpha - ink) * share;
+    }
+    texels[index * 2] = Math.round(hue * 255);
+    texels[index * 2 + 1] = Math.round(ink * 255);
   }
+  return texels;
+}
+
+/** From the heights of the cells to the tones of the screen. */
+export const toneFragmentShader = `#version 300 es
+precision mediump float;
+
+uniform sampler2D u_cells;
+uniform sampler2D u_tones;
+uniform highp vec2 u_scale;
+uniform highp vec2 u_offset;
+uniform vec3 u_ink;
+out vec4 color;
+
+void main() {
+  vec4 cell = texture(u_cells, gl_FragCoord.xy * u_scale + u_offset);
+  vec2 tone = texture(u_tones, vec2(cell.a, 0.5)).rg;
+  color = vec4(cell.rgb * tone.r + u_ink * tone.g, tone.r + tone.g);
 }`;

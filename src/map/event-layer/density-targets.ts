@@ -33,21 +33,25 @@ export function chooseCounter(gl: WebGL2RenderingContext): Counter {
   return { sums: bytes, soft: bytes, one: 1 / 255, gain: 3.76, isFine: false };
 }
 
-/** Two pictures of the same size each, for four hues and four more: 0 the sums, 1 and 2 softened. */
+/** One or two pictures of the same size each, for four hues and four more: 0 the sums, 1 and 2 softened. */
 export interface Targets {
   resize(width: number, height: number): void;
-  /** The two are drawn into. */
+  /** Is drawn into. */
   write(target: number): void;
-  /** The two are textures 0 and 1. */
+  /** Becomes texture 0, and its second picture texture 1. */
   read(target: number): void;
   dispose(): void;
 }
 
-export function createTargets(gl: WebGL2RenderingContext, { sums, soft }: Counter): Targets {
+export function createTargets(
+  gl: WebGL2RenderingContext,
+  { sums, soft }: Counter,
+  pictures: number,
+): Targets {
   const targets = [sums, soft, soft].map((format) => ({
     format,
     frame: gl.createFramebuffer(),
-    textures: [gl.createTexture(), gl.createTexture()],
+    textures: Array.from({ length: pictures }, () => gl.createTexture()),
   }));
   let size = "";
 
@@ -61,15 +65,12 @@ export function createTargets(gl: WebGL2RenderingContext, { sums, soft }: Counte
           gl.bindTexture(gl.TEXTURE_2D, texture);
           const { internal, type } = format;
           gl.texImage2D(gl.TEXTURE_2D, 0, internal, width, height, 0, gl.RGBA, type, null);
-          // Whole floats are read cell by cell: not every card can soften them.
-          const filter = type === gl.FLOAT ? gl.NEAREST : gl.LINEAR;
-          gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, filter);
-          gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, filter);
-          gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
-          gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+          for (const parameter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
+            gl.texParameteri(gl.TEXTURE_2D, parameter, gl.NEAREST);
+          }
           gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + index, gl.TEXTURE_2D, texture, 0);
         }
-        gl.drawBuffers([gl.COLOR_ATTACHMENT0, gl.COLOR_ATTACHMENT1]);
+        gl.drawBuffers(textures.map((_, index) => gl.COLOR_ATTACHMENT0 + index));
       }
       gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     },
@@ -89,4 +90,51 @@ export function createTargets(gl: WebGL2RenderingContext, { sums, soft }: Counte
       }
     },
   };
+}
+
+/** A picture of bytes of the cells' hues and heights, which every card can soften between them. */
+export interface CellPicture {
+  resize(width: number, height: number): void;
+  write(): void;
+  /** Becomes the texture of the active unit. */
+  read(): void;
+  dispose(): void;
+}
+
+export function createCellPicture(gl: WebGL2RenderingContext): CellPicture {
+  const frame = gl.createFramebuffer();
+  const texture = gl.createTexture();
+  let size = "";
+  return {
+    resize(width, height) {
+      if (size === `${width} ${height}`) return;
+      size = `${width} ${height}`;
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
+      setLinear(gl);
+      gl.bindFramebuffer(gl.FRAMEBUFFER, frame);
+      gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
+      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    },
+    write() {
+      gl.bindFramebuffer(gl.FRAMEBUFFER, frame);
+    },
+    read() {
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+    },
+    dispose() {
+      gl.deleteFramebuffer(frame);
+      gl.deleteTexture(texture);
+    },
+  };
+}
+
+/** The bound texture is read softly between its texels, and ends at its edges. */
+export function setLinear(gl: WebGL2RenderingContext): void {
+  for (const parameter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
+    gl.texParameteri(gl.TEXTURE_2D, parameter, gl.LINEAR);
+  }
+  for (const parameter of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) {
+    gl.texParameteri(gl.TEXTURE_2D, parameter, gl.CLAMP_TO_EDGE);
+  }
 }

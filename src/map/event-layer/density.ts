@@ -2,15 +2,23 @@ import { worldSize } from "../../geometry/web-mercator.ts";
 import { vagueKilometers } from "../../model/vague-ground.ts";
 import { mostDensityHues } from "../../style/density-ramp.ts";
 import {
-  blurFragmentShader,
   cellPx,
   loneEvent,
-  rampFragmentShader,
   screenVertexShader,
-  splatFragmentShader,
   splatVertexShader,
+  toBlurFragmentShader,
+  toCellFragmentShader,
+  toneFragmentShader,
+  toSplatFragmentShader,
+  toToneTexels,
 } from "./density-shaders.ts";
-import { chooseCounter, createTargets } from "./density-targets.ts";
+import {
+  type Counter,
+  chooseCounter,
+  createCellPicture,
+  createTargets,
+  setLinear,
+} from "./density-targets.ts";
 import type { DrawOrder } from "./draw-order.ts";
 import { createProgram } from "./gl-program.ts";
 import { setPlacement, toUnitColor } from "./placement.ts";
@@ -37,21 +45,56 @@ const stackCells = 7;
 /** `vertices`: the rows and their mask, at the locations of the mark shader. */
 export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexArrayObject | null): Density {
   const counter = chooseCounter(gl);
-  const splat = createProgram(gl, splatVertexShader, splatFragmentShader);
-  const blur = createProgram(gl, screenVertexShader, blurFragmentShader);
-  const ramp = createProgram(gl, screenVertexShader, rampFragmentShader);
-  const targets = createTargets(gl, counter);
+  const tone = createProgram(gl, screenVertexShader, toneFragmentShader);
+  const cells = createCellPicture(gl);
+  const tones = createToneTexture(gl);
   const slots = gl.createTexture();
+  let passes = createPasses(gl, counter, 1);
   const nothing = gl.createVertexArray();
   let hueOf = new Float32Array(mostDensityHues * 3);
   let mixed: readonly number[] = [0, 0, 0];
   let ink: readonly number[] = [0, 0, 0];
 
   function drawBlur(from: number, to: number, step: readonly [number, number]): void {
+    const { blur, targets } = passes;
     targets.write(to);
     targets.read(from);
     gl.uniform2i(blur.uniform("u_step"), ...step);
     gl.uniform1f(blur.uniform("u_scale"), counter.gain);
+    gl.drawArrays(gl.TRIANGLES, 0, 3);
+  }
+
+  function drawCells(): void {
+    const { cell, targets } = passes;
+    gl.useProgram(cell.program);
+    cells.write();
+    targets.read(2);
+    gl.uniform1i(cell.uniform("u_low"), 0);
+    gl.uniform1i(cell.uniform("u_high"), 1);
+    gl.uniform1f(cell.uniform("u_scale"), 1 / (loneEvent * counter.one * counter.gain ** 2));
+    gl.uniform3fv(cell.uniform("u_hueOf"), hueOf);
+    gl.uniform3f(cell.uniform("u_mixed"), ...toUnitColor(mixed));
+    gl.drawArrays(gl.TRIANGLES, 0, 3);
+  }
+
+  /** The only pass of which the screen's own pixels are drawn: two readings each. */
+  function drawTones(view: View, columns: number, lines: number): void {
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.useProgram(tone.program);
+    gl.activeTexture(gl.TEXTURE1);
+    gl.bindTexture(gl.TEXTURE_2D, tones);
+    gl.activeTexture(gl.TEXTURE0);
+    cells.read();
+    gl.uniform1i(tone.uniform("u_cells"), 0);
+    gl.uniform1i(tone.uniform("u_tones"), 1);
+    const perPixel = 1 / (cellPx * view.pixelRatio);
+    gl.uniform2f(tone.uniform("u_scale"), perPixel / columns, perPixel / lines);
+    // The cells begin at the top, as the screen does; its lowest pixel lies within the lowest line of them.
+    gl.uniform2f(tone.uniform("u_offset"), 0, (lines - view.height / cellPx) / lines);
+    gl.uniform3f(tone.uniform("u_ink"), ...toUnitColor(ink));
     gl.drawArrays(gl.TRIANGLES, 0, 3);
   }
 
@@ -60,6 +103,11 @@ export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexA
       mixed = toRgb(theme.mixed);
       ink = toRgb(theme.ink);
       const hues = [...new Set(theme.hues)];
+      const pictures = hues.length > huesInPicture ? 2 : 1;
+      if (pictures !== passes.pictures) {
+        passes.dispose();
+        passes = createPasses(gl, counter, pictures);
+      }
       hueOf = new Float32Array(mostDensityHues * 3);
       for (const [slot, hue] of hues.slice(0, mostDensityHues).entries()) {
         hueOf.set(toUnitColor(toRgb(hue)), slot * 3);
@@ -79,7 +127,9 @@ export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexA
     draw(view, order, drawRows) {
       const columns = Math.ceil(view.width / cellPx);
       const lines = Math.ceil(view.height / cellPx);
+      const { splat, blur, targets } = passes;
       targets.resize(columns, lines);
+      cells.resize(columns, lines);
 
       targets.write(0);
       gl.viewport(0, 0, columns, lines);
@@ -112,33 +162,49 @@ export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexA
       gl.uniform1i(blur.uniform("u_high"), 1);
       drawBlur(0, 1, [1, 0]);
       drawBlur(1, 2, [0, 1]);
-
-      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-      gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
-      gl.enable(gl.BLEND);
-      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-      gl.useProgram(ramp.program);
-      targets.read(2);
-      gl.uniform1i(ramp.uniform("u_low"), 0);
-      gl.uniform1i(ramp.uniform("u_high"), 1);
-      gl.uniform2f(ramp.uniform("u_cells"), columns, lines);
-      // The cells begin at the top, as the screen does; its lowest pixel lies within the lowest line of them.
-      gl.uniform1f(ramp.uniform("u_overhang"), (lines * cellPx - view.height) / cellPx);
-      gl.uniform1f(ramp.uniform("u_cellsPerPixel"), 1 / (cellPx * view.pixelRatio));
-      gl.uniform1f(ramp.uniform("u_scale"), 1 / (loneEvent * counter.one * counter.gain ** 2));
-      gl.uniform3fv(ramp.uniform("u_hueOf"), hueOf);
-      gl.uniform3f(ramp.uniform("u_mixed"), ...toUnitColor(mixed));
-      gl.uniform3f(ramp.uniform("u_ink"), ...toUnitColor(ink));
-      gl.drawArrays(gl.TRIANGLES, 0, 3);
+      drawCells();
+      drawTones(view, columns, lines);
       gl.bindVertexArray(null);
     },
     dispose() {
-      targets.dispose();
-      gl.deleteTexture(slots);
+      passes.dispose();
+      cells.dispose();
+      for (const texture of [slots, tones]) gl.deleteTexture(texture);
       gl.deleteVertexArray(nothing);
-      for (const { program } of [splat, blur, ramp]) gl.deleteProgram(program);
+      gl.deleteProgram(tone.program);
     },
   };
+}
+
+/** How many hues one picture of four channels tells apart. */
+const huesInPicture = 4;
+
+/** What depends on how many hues there are. */
+function createPasses(gl: WebGL2RenderingContext, counter: Counter, pictures: 1 | 2) {
+  const splat = createProgram(gl, splatVertexShader, toSplatFragmentShader(pictures));
+  const blur = createProgram(gl, screenVertexShader, toBlurFragmentShader(pictures));
+  const cell = createProgram(gl, screenVertexShader, toCellFragmentShader(pictures));
+  const targets = createTargets(gl, counter, pictures);
+  return {
+    pictures,
+    splat,
+    blur,
+    cell,
+    targets,
+    dispose() {
+      targets.dispose();
+      for (const { program } of [splat, blur, cell]) gl.deleteProgram(program);
+    },
+  };
+}
+
+function createToneTexture(gl: WebGL2RenderingContext): WebGLTexture | null {
+  const length = 512;
+  const texture = gl.createTexture();
+  gl.bindTexture(gl.TEXTURE_2D, texture);
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RG8, length, 1, 0, gl.RG, gl.UNSIGNED_BYTE, toToneTexels(length));
+  setLinear(gl);
+  return texture;
 }
 
 /** Across how many cells an event of a district and one of a region are spread. */
