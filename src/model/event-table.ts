@@ -40,6 +40,8 @@ export function buildEventTable(events: EventRows, context: TableContext): Event
     actorIds: [...context.actors.keys()],
     sourceIds: [...context.sources.keys()],
   });
+  // Not all that was read: the table outlives it, and holds what it needs.
+  const { ids } = read;
   let rowOfId: ReadonlyMap<string, number> | null = null;
   return {
     ...columns,
@@ -51,7 +53,7 @@ export function buildEventTable(events: EventRows, context: TableContext): Event
     },
     rowOf(eventId) {
       // Made when first asked: most who read a table ask by row.
-      rowOfId ??= indexRows(read.ids, order);
+      rowOfId ??= indexRows(ids, order);
       return rowOfId.get(eventId) ?? -1;
     },
   };

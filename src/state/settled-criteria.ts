@@ -7,12 +7,12 @@ import type { Clock } from "./ports.ts";
 /** Of so many events a pass over all is a matter of a few milliseconds, and everything follows at once. */
 export const mostAtOnce = 20_000;
 
-/** How much of a frame goes into making ready; the rest is for what the reader does meanwhile. */
+/** How long one slice of making ready may take. It is a task of its own, between the frames, so that none waits for it. */
 const sliceMs = 5;
 
 /**
  * What narrows the events, as the reader has it; of a large table only once all that is counted by it was made ready, slice
- * by slice, one each frame. Until then the last remains, so that mask, counts and bars change together, and no deed
+ * by slice. Until then the last remains, so that mask, counts and bars change together, and no deed
  * waits for them. The newest wish wins.
  */
 export function settleCriteria(
@@ -41,9 +41,9 @@ export function settleCriteria(
           return;
         }
       } while (clock.now() - start < sliceMs);
-      cancel = clock.nextFrame(work);
+      cancel = clock.after(0, work);
     };
-    cancel = clock.nextFrame(work);
+    cancel = clock.after(0, work);
   });
   return {
     criteria: computed(() => {

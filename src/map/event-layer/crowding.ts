@@ -12,8 +12,8 @@ export interface Crowding {
   isDense(view: View, rows: number, mask: Uint8Array | null, wasDense: boolean): boolean;
 }
 
-/** CSS pixels of the screen for each mark: with fewer, a mark hides three others. */
-const roomPx = 64;
+/** CSS pixels of the screen for each mark: with fewer, marks would cover more ground than there is. */
+const roomPx = 100;
 const stillDense = 0.75;
 
 /** Which rows are on the screen is known by their places; counted when it is first in doubt. */
@@ -25,7 +25,7 @@ export function createCrowding(table: EventTable): Crowding {
     const key = [view.centerX, view.centerY, view.pixelsPerUnit, view.width, view.height].join();
     if (last?.key === key) return last.share;
     spread ??= findSpread(table);
-    const share = countInSight(spread, view) / Math.max(table.length, 1);
+    const share = countInSight(spread, view) / Math.max(spread.looked, 1);
     last = { key, share };
     return share;
   }
@@ -42,20 +42,30 @@ export function createCrowding(table: EventTable): Crowding {
   };
 }
 
+/** So many rows, evenly taken, tell shares well enough: a pass over a million would be felt in the frame that asks. */
+const mostLookedAt = 65_536;
+const strideOf = (length: number) => Math.ceil(length / mostLookedAt) || 1;
+
 const shares = new WeakMap<Uint8Array, number>();
 
 function shareShown(mask: Uint8Array): number {
   const known = shares.get(mask);
   if (known !== undefined) return known;
-  let count = 0;
-  for (let row = 0; row < mask.length; row++) count += mask[row] ?? 0;
-  const share = count / Math.max(mask.length, 1);
+  const stride = strideOf(mask.length);
+  let [count, looked] = [0, 0];
+  for (let row = 0; row < mask.length; row += stride) {
+    count += mask[row] ?? 0;
+    looked++;
+  }
+  const share = count / Math.max(looked, 1);
   shares.set(mask, share);
   return share;
 }
 
 /** Points and how many rows stand on each: the places, and the middles of cells for rows without one. */
 interface Spread {
+  /** How many rows were looked at, with a place or without. */
+  readonly looked: number;
   readonly xs: Float64Array;
   readonly ys: Float64Array;
   readonly counts: Uint32Array;
@@ -69,7 +79,10 @@ function findSpread(table: EventTable): Spread {
   const ofPlace = new Uint32Array(table.placeIds.length);
   const first = new Uint32Array(table.placeIds.length);
   const ofCell = new Map<number, number>();
-  for (let row = 0; row < table.length; row++) {
+  const stride = strideOf(table.length);
+  let looked = 0;
+  for (let row = 0; row < table.length; row += stride) {
+    looked++;
     if (placed[row] !== 1) continue;
     const index = place[row] ?? noPlace;
     if (index !== noPlace) {
@@ -94,7 +107,7 @@ function findSpread(table: EventTable): Spread {
     counts[next] = count;
     next++;
   }
-  return { xs, ys, counts };
+  return { looked, xs, ys, counts };
 }
 
 function countInSight({ xs, ys, counts }: Spread, view: View): number {

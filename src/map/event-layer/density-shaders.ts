@@ -173,15 +173,18 @@ void main() {
 /** Half the width of the edge between two tones, in logarithms: about a pixel where a spot is steep. */
 const softEdge = 0.08;
 
+/** Texels: fine enough for an edge to have a dozen of them. */
+export const toneCount = 1024;
+
 /**
- * The tones by height, `length` texels of two bytes each: how much of the hue and how much of the ink covers the ground.
+ * The tones by height, `toneCount` texels of two bytes each: how much of the hue and how much of the ink covers the ground.
  * What each pixel would compute otherwise, and in software most of what density costs.
  */
-export function toToneTexels(length: number): Uint8Array {
-  const texels = new Uint8Array(length * 2);
+export function toToneTexels(): Uint8Array {
+  const texels = new Uint8Array(toneCount * 2);
   const edge = softEdge / Math.log(mostEvents / leastEvents);
-  for (let index = 0; index < length; index++) {
-    const height = index / (length - 1);
+  for (let index = 0; index < toneCount; index++) {
+    const height = index / (toneCount - 1);
     let [hue, ink] = [0, 0];
     for (const step of densitySteps) {
       // One event alone stands a little lower where it lies between two cells.
@@ -209,6 +212,6 @@ out vec4 color;
 
 void main() {
   vec4 cell = texture(u_cells, gl_FragCoord.xy * u_scale + u_offset);
-  vec2 tone = texture(u_tones, vec2(cell.a, 0.5)).rg;
+  vec2 tone = texelFetch(u_tones, ivec2(int(cell.a * ${(toneCount - 1).toFixed(1)} + 0.5), 0), 0).rg;
   color = vec4(cell.rgb * tone.r + u_ink * tone.g, tone.r + tone.g);
 }`;

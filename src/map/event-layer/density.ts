@@ -8,17 +8,12 @@ import {
   splatVertexShader,
   toBlurFragmentShader,
   toCellFragmentShader,
+  toneCount,
   toneFragmentShader,
   toSplatFragmentShader,
   toToneTexels,
 } from "./density-shaders.ts";
-import {
-  type Counter,
-  chooseCounter,
-  createCellPicture,
-  createTargets,
-  setLinear,
-} from "./density-targets.ts";
+import { type Counter, chooseCounter, createCellPicture, createTargets } from "./density-targets.ts";
 import type { DrawOrder } from "./draw-order.ts";
 import { createProgram } from "./gl-program.ts";
 import { setPlacement, toUnitColor } from "./placement.ts";
@@ -199,11 +194,12 @@ function createPasses(gl: WebGL2RenderingContext, counter: Counter, pictures: 1 
 }
 
 function createToneTexture(gl: WebGL2RenderingContext): WebGLTexture | null {
-  const length = 512;
   const texture = gl.createTexture();
   gl.bindTexture(gl.TEXTURE_2D, texture);
-  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RG8, length, 1, 0, gl.RG, gl.UNSIGNED_BYTE, toToneTexels(length));
-  setLinear(gl);
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RG8, toneCount, 1, 0, gl.RG, gl.UNSIGNED_BYTE, toToneTexels());
+  for (const parameter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
+    gl.texParameteri(gl.TEXTURE_2D, parameter, gl.NEAREST);
+  }
   return texture;
 }
 

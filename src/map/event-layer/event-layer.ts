@@ -7,6 +7,7 @@ import type { EventLayer, EventLayerListeners, MapSurface } from "./contract.ts"
 import type { Crowding } from "./crowding.ts";
 import { createDensityLoader } from "./density-loader.ts";
 import { buildDrawOrder, type DrawOrder } from "./draw-order.ts";
+import { createFrameGate, type FrameGate } from "./frame-gate.ts";
 import { createPicker, findGroupAt, type Picker } from "./pick.ts";
 import { createRenderer, type Renderer } from "./renderer.ts";
 import { findRowAnchor, findScreenPoint } from "./row-anchor.ts";
@@ -32,6 +33,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
   let hoveredRow = -1;
 
   let renderer: Renderer | null = null;
+  let gate: FrameGate | null = null;
   let view: View | null = null;
   let scheduled = 0;
   let drawn: number | null = null;
@@ -59,6 +61,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       return;
     }
     renderer = createRenderer(surface.gl);
+    gate = createFrameGate(surface.gl);
     halos = null;
     for (const part of ["rows", "mask", "seats", "theme", "halos"] as const) unsent[part] = true;
     listeners.statusChanged("ready");
@@ -73,7 +76,8 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     }
     scheduled = requestAnimationFrame(() => {
       scheduled = 0;
-      draw();
+      if (gate?.isBusy() === true) schedule();
+      else draw();
     });
   }
 
@@ -139,6 +143,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     }
     send(scene, renderer, order);
     renderer.draw(view, order);
+    gate?.sent();
   }
 
   /** Called by the map within each of its frames, so that both canvases show the same camera. */

@@ -31,7 +31,6 @@ export async function measureDrag({ app, layer }: Ours, seconds: number): Promis
   const unfinished: { readonly sync: WebGLSync | null; readonly upTo: number }[] = [];
   const lagMs: number[] = [];
   const frameMs: number[] = [];
-  let newestAtFrame = -1;
   let frames = 0;
   let stale = 0;
   let shown = 0;
@@ -43,7 +42,8 @@ export async function measureDrag({ app, layer }: Ours, seconds: number): Promis
     send.call(gl, location, from, to);
     // Not a window: the other one of no comparison, or a step between pixels. Each window of this hand is a year wide.
     if (to - from <= 1) return;
-    const upTo = newestAtFrame;
+    // A hand moves between frames, never within one: what is known now was known when the frame began.
+    const upTo = deeds.length - 1;
     const newest = toUnits(table, deeds[upTo]?.window ?? { from: 0, to: 0 });
     frames++;
     if (newest.from !== from || newest.to !== to) stale++;
@@ -67,13 +67,6 @@ export async function measureDrag({ app, layer }: Ours, seconds: number): Promis
     }
   };
 
-  let isDragging = true;
-  // Asked for within a frame, and so the first to be called in the next one.
-  const begin = (): void => {
-    newestAtFrame = deeds.length - 1;
-    if (isDragging) requestAnimationFrame(begin);
-  };
-  requestAnimationFrame(begin);
   const looking = setInterval(look, 1);
   const startMs = performance.now();
   const hand = setInterval(() => {
@@ -88,7 +81,6 @@ export async function measureDrag({ app, layer }: Ours, seconds: number): Promis
   await pause(seconds * 1000);
   clearInterval(hand);
   await pause(1000);
-  isDragging = false;
   clearInterval(looking);
   gl.uniform2i = send;
   return { deeds: deeds.length, frames, stale, lagMs, frameMs };

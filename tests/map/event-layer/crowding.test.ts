@@ -16,7 +16,7 @@ const view: View = {
   moving: false,
 };
 const apart = 2 ** 28;
-const many = 30_000;
+const many = 20_000;
 /** Half of them about the centre, half a sixteenth of the world to the east. */
 const table = aRawTable(
   Array.from({ length: many }, (_, index) => ({ x: centre + (index % 2) * apart, y: centre })),
@@ -41,7 +41,7 @@ describe("crowding", () => {
 
   it("needs clearly fewer to end than to begin", () => {
     const { isDense } = createCrowding(table);
-    const [most, fewer, few] = [13_000, 11_500, 8000];
+    const [most, fewer, few] = [9000, 7000, 5000];
     expect(isDense(view, most, null, false)).toBe(true);
     expect(isDense(view, fewer, null, false)).toBe(false);
     expect(isDense(view, fewer, null, true)).toBe(true);
