@@ -4,7 +4,6 @@ import type { EventTable } from "../model/event-table.ts";
 import type { Position, Situation } from "../model/situation.ts";
 import type { SeatCluster } from "./seat-joining.ts";
 import type { Nudge } from "./seat-nudge.ts";
-import { spiralRadiusPx } from "./seat-spiral.ts";
 
 /** Places whose sunflowers overlap at a zoom, or the stack of one country. Lengths in CSS pixels, y downwards. */
 export interface SeatGroup {
@@ -47,15 +46,14 @@ const cityPrecision = placePrecisions.indexOf("city");
 export function buildGroup(
   table: EventTable,
   situation: Situation,
-  cluster: SeatCluster,
+  { points, radiusPx }: SeatCluster,
   rows: Uint32Array,
 ): SeatGroup {
-  const lead = cluster[0];
+  const lead = points[0];
   if (lead === undefined) throw new Error("a cluster without points");
-  const placeIds = cluster.flatMap((point) => point.places).map((place) => table.placeIds[place] ?? "");
+  const placeIds = points.flatMap((point) => point.places).map((place) => table.placeIds[place] ?? "");
   const leadPlaceId = placeIds[0] ?? "";
   const position: Position = situation.places.get(leadPlaceId)?.position ?? [toLng(lead.x), toLat(lead.y)];
-  const radiusPx = spiralRadiusPx(rows.length);
   const hasCity = rows.some((row) => table.precision[row] === cityPrecision);
   return {
     id: `spiral:${leadPlaceId}`,

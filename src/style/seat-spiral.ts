@@ -33,21 +33,39 @@ export function spiralRadiusPx(count: number): number {
   return Math.ceil(furthest + seatPitchPx / 2);
 }
 
+/** Of more, no eye follows the order outwards; a window would be a hollow ring about its place. */
+const mostInOrder = 200;
+
+/** Which seat of the spiral each takes: in order, or so that any stretch of time is spread over the whole disc. */
+function seatOrder(count: number): (index: number) => number {
+  if (count <= mostInOrder) return (index) => index;
+  let step = Math.round(count * 0.618);
+  while (greatestCommonDivisor(step, count) !== 1) step++;
+  return (index) => (index * step) % count;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
 /**
- * Whole-pixel offsets (x, y, x, y ...) of `count` seats on a sunflower spiral, the oldest innermost. One alone sits
- * exactly on the point; two or more are centred on it.
+ * Whole-pixel offsets (x, y, x, y ...) of `count` seats on a sunflower spiral, the oldest innermost where there are not too
+ * many. One alone sits exactly on the point; two or more are centred on it. Within `radiusPx` marks move closer.
  */
-export function spiralSeats(count: number): Int16Array {
+export function spiralSeats(count: number, radiusPx = Number.POSITIVE_INFINITY): Int16Array {
   const seats = new Int16Array(count * 2);
   if (count < 2) return seats;
-  const scale = scaleOf(count);
+  const usualPx = Number.isFinite(radiusPx) ? spiralRadiusPx(count) - seatPitchPx / 2 : 1;
+  const scale = scaleOf(count) * Math.min(1, (radiusPx - seatPitchPx / 2) / usualPx);
+  const seatOf = seatOrder(count);
   const exact = new Float64Array(count * 2);
   let meanX = 0;
   let meanY = 0;
   for (let seat = 0; seat < count; seat++) {
-    const radius = scale * Math.sqrt(seat + 0.5);
-    const x = radius * Math.cos(seat * turn);
-    const y = radius * Math.sin(seat * turn);
+    const place = seatOf(seat);
+    const radius = scale * Math.sqrt(place + 0.5);
+    const x = radius * Math.cos(place * turn);
+    const y = radius * Math.sin(place * turn);
     exact[seat * 2] = x;
     exact[seat * 2 + 1] = y;
     meanX += x / count;

@@ -4,7 +4,7 @@ import type { Situation } from "../model/situation.ts";
 import { buildGroup, buildStackGroup, type SeatGroup, type StackBox } from "./seat-group.ts";
 import { coarseness, joinPoints, type SeatCluster, type SeatPoint, worldSizePx } from "./seat-joining.ts";
 import { nudgeStacks } from "./seat-nudge.ts";
-import { spiralRadiusPx, spiralSeats } from "./seat-spiral.ts";
+import { spiralSeats } from "./seat-spiral.ts";
 import { stackSeats, stackSize } from "./seat-stack.ts";
 
 export type { SeatGroup };
@@ -53,7 +53,9 @@ export function createSeatPlan(table: EventTable, situation: Situation): SeatPla
       clustersOfStep.set(step, clusters);
       const boxes = placeStacks(table, clusters, stacks, step);
       const isMoved = boxes.some(({ dx, dy }) => dx !== 0 || dy !== 0);
-      const joined = clusters.map((cluster) => cluster.map((point) => point.places[0]).join("+")).join();
+      const joined = clusters
+        .map(({ points, radiusPx }) => `${points.map(({ places }) => places[0]).join("+")}/${radiusPx}`)
+        .join();
       // Stacks that give way do so by other pixels at every step.
       const signature = isMoved ? `${step}: ${joined}` : joined;
       const seats =
@@ -144,9 +146,9 @@ function buildSeats(
   const stackOfPlace = new Int32Array(table.placeIds.length).fill(-1);
 
   for (const cluster of clusters) {
-    const places = cluster.flatMap((point) => point.places);
+    const places = cluster.points.flatMap((point) => point.places);
     const rows = joinRows(places.map((place) => spirals.get(place) ?? new Uint32Array()));
-    const seats = spiralSeats(rows.length);
+    const seats = spiralSeats(rows.length, cluster.radiusPx);
     const group = buildGroup(table, situation, cluster, rows);
     for (const place of places) {
       spiralOfPlace[place] = groups.length;
@@ -189,13 +191,9 @@ function placeStacks(
   const scale = worldSizePx(step) / 2 ** 32;
   const sizes = [...stacks.values()].map((rows) => stackSize(rows.length));
   if (step < leastNudgeZoom) return sizes.map((size) => ({ ...size, dx: 0, dy: 0 }));
-  const circles = clusters.flatMap((cluster) => {
-    const lead = cluster[0];
-    const count = cluster.reduce((sum, point) => sum + point.count, 0);
-    return lead === undefined
-      ? []
-      : [{ x: lead.x * scale, y: lead.y * scale, radius: spiralRadiusPx(count) }];
-  });
+  const circles = clusters.flatMap(({ points: [lead], radiusPx }) =>
+    lead === undefined ? [] : [{ x: lead.x * scale, y: lead.y * scale, radius: radiusPx }],
+  );
   const boxes = [...stacks.values()].map((rows, index) => {
     const { width, height } = sizes[index] ?? { width: 0, height: 0 };
     return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SituationEvent } from "../../src/model/event.ts";
 import type { EventTable } from "../../src/model/event-table.ts";
 import type { Place, Situation } from "../../src/model/situation.ts";
-import { worldSizePx } from "../../src/style/seat-joining.ts";
+import { mostJoined, worldSizePx } from "../../src/style/seat-joining.ts";
 import { largestSpiralPx, seatPitchPx, spiralSeats } from "../../src/style/seat-spiral.ts";
 import { stackColumns, stackSeats } from "../../src/style/seat-stack.ts";
 import { createSeatPlan, type SeatGroup, type Seats, zoomStep } from "../../src/style/seats.ts";
@@ -222,12 +222,13 @@ describe("seats", () => {
   });
   const zooms = fc.double({ min: 0, max: 20, noNaN: true });
 
-  it("hold every placed event once, whatever the zoom, and no two sunflowers overlap", () => {
+  it("hold every placed event once, whatever the zoom, and no two sunflowers overlap but in a crowd", () => {
     fc.assert(
       fc.property(anySituation, zooms, ({ table, at }, zoom) => {
         const { groups } = at(zoom);
         const rows = groups.flatMap((group) => [...group.rows]).sort((a, b) => a - b);
         expect(rows).toEqual(Array.from({ length: table.length }, (_, row) => row));
+        if (table.length > mostJoined) return;
         for (const [index, a] of groups.entries()) {
           for (const b of groups.slice(index + 1)) {
             expect(apart(a, b, zoom)).toBeGreaterThanOrEqual(a.radiusPx + b.radiusPx - 0.01);
@@ -274,6 +275,41 @@ describe("seats", () => {
     const other = seated([...places].reverse(), events).at(6);
     expect([...one.offsets]).toEqual([...other.offsets]);
     expect(one.groups[0]!.placeIds).toEqual(other.groups[0]!.placeIds);
+  });
+
+  it("of more places than could join stay at their places, as small as their neighbours make them", () => {
+    const crowd = Array.from({ length: 40 }, (_, index) =>
+      aPlace({ id: `p${index}`, position: [47 + (index % 8) / 10, 40 + Math.floor(index / 8) / 10] }),
+    );
+    const { at } = seated(
+      [...crowd, aPlace({ id: "far", position: [80, 40] })],
+      [...crowd.flatMap(({ id }) => eventsAt(id, 10)), ...eventsAt("far", 3)],
+    );
+    const { groups, offsets } = at(6);
+    expect(groups.map(({ placeIds }) => placeIds.length)).toEqual(groups.map(() => 1));
+    for (const { leadPlaceId, radiusPx, rows } of groups) {
+      if (leadPlaceId === "far") expect(radiusPx).toBeGreaterThan(seatPitchPx);
+      else expect(radiusPx).toBe(seatPitchPx);
+      for (const row of rows) {
+        expect(Math.hypot(offsets[row * 2]!, offsets[row * 2 + 1]!)).toBeLessThanOrEqual(radiusPx);
+      }
+    }
+    // Zoomed in, each has its room.
+    for (const group of at(12).groups) expect(group.radiusPx).toBeGreaterThan(seatPitchPx);
+  });
+
+  it("of a great many at one place are not in order of time: a window is spread about the point", () => {
+    const seats = pairsOf(spiralSeats(1000));
+    for (const first of [0, 400, 900]) {
+      const some = seats.slice(first, first + 100);
+      for (const axis of [0, 1] as const) {
+        const mean = some.reduce((sum, seat) => sum + seat[axis], 0) / some.length;
+        expect(Math.abs(mean)).toBeLessThan(largestSpiralPx / 8);
+      }
+      const distances = some.map((seat) => Math.hypot(...seat));
+      expect(Math.min(...distances)).toBeLessThan(largestSpiralPx / 3);
+      expect(Math.max(...distances)).toBeGreaterThan(largestSpiralPx * 0.8);
+    }
   });
 
   it("of five hundred events at one place are found at once and stay bounded", () => {
