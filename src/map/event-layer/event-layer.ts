@@ -1,5 +1,5 @@
 import type { CustomLayerInterface } from "maplibre-gl";
-import type { EventTable } from "../../model/event-table.ts";
+import { type EventTable, noPlace } from "../../model/event-table.ts";
 import type { TimeWindow } from "../../model/instant.ts";
 import { fewestDense } from "../../style/density-ramp.ts";
 import type { SeatGroup, SeatPlan, Seats } from "../../style/seats.ts";
@@ -192,7 +192,16 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       if (nextTable === table && nextPlan === plan) return;
       table = nextTable;
       plan = nextPlan;
-      picker = createPicker(nextTable);
+      picker = createPicker(nextTable, null);
+      if (nextTable.place.includes(noPlace)) {
+        import("./loose-rows.ts").then(
+          ({ findLooseRows }) => {
+            if (table === nextTable) picker = createPicker(nextTable, findLooseRows);
+          },
+          // Without it events at places are still found.
+          () => undefined,
+        );
+      }
       crowding = null;
       seats = null;
       // A mask of the former table says nothing of this one.

@@ -1,9 +1,9 @@
-import { buildPointIndex } from "../../geometry/point-index.ts";
 import { worldSize } from "../../geometry/web-mercator.ts";
-import { type EventTable, noPlace } from "../../model/event-table.ts";
+import type { EventTable } from "../../model/event-table.ts";
 import { findMagnitudeScale, largestMarkPx } from "../../style/magnitude-scale.ts";
 import { mapMarkSize } from "../../style/mark-specs.ts";
 import type { SeatGroup, Seats } from "../../style/seats.ts";
+import type { FindLooseRows, LooseRows } from "./loose-rows.ts";
 import { drawnAs, type Scene } from "./scene.ts";
 import { buildSeatGrid, type SeatGrid } from "./seat-grid.ts";
 import { findCopies, toScreen, type View } from "./view.ts";
@@ -20,8 +20,11 @@ export interface Picker {
   pick(view: View, scene: Scene, point: ScreenPoint, radiusPx: number): number[];
 }
 
-/** The index of the events without a gazetteer place is built when first needed. */
-export function createPicker(table: EventTable): Picker {
+/**
+ * `findLooseRows`: what looks up events without a gazetteer place, of which a file may have a million and most situations
+ * have none; null: not here yet. Its index is built when first needed.
+ */
+export function createPicker(table: EventTable, findLooseRows: FindLooseRows | null): Picker {
   let loose: LooseRows | null = null;
   const scale = findMagnitudeScale(table);
   return {
@@ -41,8 +44,8 @@ export function createPicker(table: EventTable): Picker {
           visitNear(group, scene.seats, anchor, point, reachPx, (row) => consider(row, anchor));
         }
       }
-      loose ??= findLooseRows(table);
-      for (const row of loose.near(view, point, reachPx)) {
+      loose ??= findLooseRows?.(table) ?? null;
+      for (const row of loose?.near(view, point, reachPx) ?? []) {
         for (const anchor of copiesOf(view, toScreen(view, table.x[row] ?? 0, table.y[row] ?? 0))) {
           consider(row, anchor);
         }
@@ -109,36 +112,4 @@ function copiesOf(view: View, { x, y }: ScreenPoint): ScreenPoint[] {
     x: x + (first + index) * worldPx,
     y,
   }));
-}
-
-interface LooseRows {
-  /** Rows whose own point may be within `radiusPx`. */
-  near(view: View, point: ScreenPoint, radiusPx: number): number[];
-}
-
-/** Rows on the map without a gazetteer place: each sits on a point of its own. */
-function findLooseRows(table: EventTable): LooseRows {
-  const isLoose = (row: number) => table.placed[row] === 1 && table.place[row] === noPlace;
-  let count = 0;
-  for (let row = 0; row < table.length; row++) if (isLoose(row)) count++;
-  const rows = new Uint32Array(count);
-  for (let row = 0, next = 0; next < count; row++) if (isLoose(row)) rows[next++] = row;
-  const index = buildPointIndex(
-    rows.map((row) => table.x[row] ?? 0),
-    rows.map((row) => table.y[row] ?? 0),
-  );
-  return {
-    near(view, point, radiusPx) {
-      if (rows.length === 0) return [];
-      const reach = radiusPx / view.pixelsPerUnit;
-      const x = (view.centerX + (point.x - view.originX) / view.pixelsPerUnit) % worldSize;
-      const y = view.centerY + (point.y - view.originY) / view.pixelsPerUnit;
-      // The same point one world to either side, so that a reach over the antimeridian finds both shores.
-      return [-worldSize, 0, worldSize].flatMap((shift) =>
-        index
-          .findInBox(x + shift - reach, y - reach, x + shift + reach, y + reach)
-          .map((found) => rows[found] ?? 0),
-      );
-    },
-  };
 }

@@ -75,6 +75,8 @@ function toScene(
     axis,
     window: state.effectiveWindow.peek(),
     comparison: state.effectiveComparison.peek(),
+    // The stage draws it by itself.
+    drawsComparison: null,
     mode: state.mode.peek(),
     table,
     mask,

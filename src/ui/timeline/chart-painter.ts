@@ -25,6 +25,7 @@ export function startPainting(
   let isDirty = false;
   let isStopped = false;
   let colors: ChartColors | null = null;
+  let drawsComparison: ChartScene["drawsComparison"] = null;
 
   const paint = (): void => {
     isDirty = false;
@@ -44,6 +45,7 @@ export function startPainting(
       axis,
       window: state.effectiveWindow.value,
       comparison: state.effectiveComparison.value,
+      drawsComparison,
       mode: state.mode.value,
       table: state.table.value,
       mask: state.mask.value,
@@ -77,6 +79,17 @@ export function startPainting(
       if (isDirty) request();
     });
   };
+  const stopComparing = effect(() => {
+    if (state.comparison.value === null || drawsComparison !== null) return;
+    import("./draw-comparison.ts").then(
+      (module) => {
+        drawsComparison = module;
+        request();
+      },
+      // Without it lanes, bars, list and sentence still tell the two apart.
+      () => undefined,
+    );
+  });
   const stopWatching = effect(() => {
     watch(state, pointed);
     model.layout.value;
@@ -91,6 +104,7 @@ export function startPainting(
   });
   const stopFonts = onceFontsAreReady(request);
   return () => {
+    stopComparing();
     stopWatching();
     stopLooking();
     stopFonts();

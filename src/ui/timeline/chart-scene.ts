@@ -17,6 +17,8 @@ export interface ChartScene {
   readonly window: TimeWindow;
   /** The pinned window A of a comparison, whose B is then `window`; null: nothing is compared. */
   readonly comparison: TimeWindow | null;
+  /** What draws the pinned window; null: not compared, or still being fetched. */
+  readonly drawsComparison: ComparisonDrawing | null;
   readonly mode: TimeMode;
   readonly table: EventTable;
   readonly mask: Uint8Array;
@@ -39,6 +41,13 @@ export interface ChartScene {
   /** CSS pixels from the chart's left; infinite for open ends. */
   readonly xAt: (instant: number) => number;
   readonly overviewXAt: (instant: number) => number;
+}
+
+/** `draw-comparison.ts`. */
+export interface ComparisonDrawing {
+  drawComparisonGround(context: CanvasRenderingContext2D, scene: ChartScene): void;
+  drawComparison(context: CanvasRenderingContext2D, scene: ChartScene): void;
+  drawComparisonOverview(context: CanvasRenderingContext2D, scene: ChartScene, bottom: number): void;
 }
 
 /** The window in CSS pixels, cut to the plot. */

@@ -1,7 +1,6 @@
 import { type ChartScene, findWindowStrip } from "./chart-scene.ts";
 import { drawAxis, drawGutter } from "./draw-axis.ts";
 import { drawBeside } from "./draw-beside.ts";
-import { drawComparison, drawComparisonGround } from "./draw-comparison.ts";
 import { drawHistogram } from "./draw-histogram.ts";
 import { drawLanes } from "./draw-lanes.ts";
 import { drawOverview } from "./draw-overview.ts";
@@ -14,7 +13,7 @@ export function drawChart(context: CanvasRenderingContext2D, scene: ChartScene, 
   context.clearRect(0, 0, layout.width, layout.height);
   context.globalAlpha = 1;
   drawWindowGround(context, scene);
-  drawComparisonGround(context, scene);
+  scene.drawsComparison?.drawComparisonGround(context, scene);
   drawAxis(context, scene);
   drawHistogram(context, scene, ratio);
   drawTrail(context, scene);
@@ -22,7 +21,7 @@ export function drawChart(context: CanvasRenderingContext2D, scene: ChartScene, 
   drawLanes(context, scene);
   drawOverview(context, scene);
   drawWindowEdges(context, scene);
-  drawComparison(context, scene);
+  scene.drawsComparison?.drawComparison(context, scene);
   drawGutter(context, scene);
 }
 

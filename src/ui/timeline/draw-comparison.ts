@@ -1,48 +1,12 @@
-import { compareMemberships, toGroup } from "../../model/compare.ts";
 import type { TimeWindow } from "../../model/instant.ts";
-import { membership, type RowMembership } from "../../model/query.ts";
-import { comparisonMarks, type MarkGap } from "../../style/mark-specs.ts";
 import { comparison as words } from "../../words/comparison.ts";
 import { type ChartScene, cutToPlot, findWindowStrip, type PixelRange } from "./chart-scene.ts";
+import { findComparisonStrip } from "./compared-rows.ts";
 
 const letterPx = 10;
 const boxPx = 13;
 const notePx = 80;
 const dashPx = [3, 2];
-
-/** How a row is drawn: as a window holds it, or as it stands to two. */
-export interface HeldRow {
-  /** 0: outside, 1: possibly in the window or uncertain, 2: certain. */
-  readonly held: RowMembership;
-  readonly gap: MarkGap;
-}
-
-export function findHeld({ table, window, comparison }: ChartScene, row: number): HeldRow {
-  const held = membership(table, row, window);
-  if (comparison === null) return { held, gap: "none" };
-  const group = toGroup(compareMemberships(membership(table, row, comparison), held));
-  if (group === null) return { held: 0, gap: "none" };
-  const { certain, gap } = comparisonMarks[group];
-  return { held: certain ? 2 : 1, gap };
-}
-
-/** The plot from end to end, in stretches that lie in a window and such that lie in none. */
-export function listStretches(scene: ChartScene): readonly (PixelRange & { readonly isInside: boolean })[] {
-  const { layout } = scene;
-  const end = layout.plotStart + layout.plotWidth;
-  const strips = [findWindowStrip(scene), findComparisonStrip(scene)]
-    .filter((strip): strip is PixelRange => strip !== null && strip.to > strip.from)
-    .sort((one, other) => one.from - other.from);
-  const stretches: (PixelRange & { readonly isInside: boolean })[] = [];
-  let at = layout.plotStart;
-  for (const { from, to } of strips) {
-    if (from > at) stretches.push({ from: at, to: from, isInside: false });
-    if (to > at) stretches.push({ from: Math.max(from, at), to, isInside: true });
-    at = Math.max(at, to);
-  }
-  if (at < end) stretches.push({ from: at, to: end, isInside: false });
-  return stretches;
-}
 
 /** Behind everything: the pinned window's own ground, as the other has one. */
 export function drawComparisonGround(context: CanvasRenderingContext2D, scene: ChartScene): void {
@@ -89,10 +53,6 @@ export function drawComparisonOverview(
   context.strokeStyle = colors.ink;
   context.lineWidth = 1;
   context.strokeRect(from + 0.5, bottom - 3.5, Math.max(to - from - 1, 1), 3);
-}
-
-function findComparisonStrip({ comparison, layout, xAt }: ChartScene): PixelRange | null {
-  return comparison === null ? null : cutToPlot(layout, xAt(comparison.from), xAt(comparison.to));
 }
 
 /** A in outline, B filled, each at the edge that its window is known by; one beside the other where they would collide. */

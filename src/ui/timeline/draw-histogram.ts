@@ -1,5 +1,5 @@
 import { type ChartScene, cutToPlot } from "./chart-scene.ts";
-import { listStretches } from "./draw-comparison.ts";
+import { listStretches } from "./compared-rows.ts";
 import { findHatch } from "./hatch-pattern.ts";
 
 /** What lies outside the window is still there, only fainter. */

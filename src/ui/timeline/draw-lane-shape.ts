@@ -2,7 +2,7 @@ import type { RowMembership } from "../../model/query.ts";
 import type { MarkGap } from "../../style/mark-specs.ts";
 import { markPx } from "./chart-model.ts";
 import type { ChartScene } from "./chart-scene.ts";
-import { findHeld } from "./draw-comparison.ts";
+import { findHeld } from "./compared-rows.ts";
 import { buildFade } from "./fade.ts";
 import type { LaneShape } from "./lane-shapes.ts";
 import { findMarkPaths } from "./mark-paths.ts";

@@ -1,7 +1,7 @@
 import type { Strip } from "./chart-layout.ts";
 import { markPx } from "./chart-model.ts";
 import type { ChartScene } from "./chart-scene.ts";
-import { listStretches } from "./draw-comparison.ts";
+import { listStretches } from "./compared-rows.ts";
 import { drawLaneShape, outsideAlpha } from "./draw-lane-shape.ts";
 import { shapeLaneItem } from "./lane-shapes.ts";
 

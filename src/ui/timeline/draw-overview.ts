@@ -1,5 +1,4 @@
 import { type ChartScene, cutToPlot } from "./chart-scene.ts";
-import { drawComparisonOverview } from "./draw-comparison.ts";
 
 /** Under the ticks, and what keeps the strip apart from them. */
 const gapPx = 1;
@@ -33,7 +32,7 @@ export function drawOverview(context: CanvasRenderingContext2D, scene: ChartScen
   context.globalAlpha = colors.forced ? 1 : 0.5;
   context.fillStyle = colors.ink;
   context.fillRect(held.from, top + height - 2, Math.max(held.to - held.from, 2), 2);
-  drawComparisonOverview(context, scene, top + height);
+  scene.drawsComparison?.drawComparisonOverview(context, scene, top + height);
   context.globalAlpha = 1;
   context.beginPath();
   context.roundRect(left + 0.5, top + 0.5, width - 1, height - 1, 2.5);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { findLooseRows } from "../../../src/map/event-layer/loose-rows.ts";
 import { createPicker, findGroupAt } from "../../../src/map/event-layer/pick.ts";
 import { findScreenPoint } from "../../../src/map/event-layer/row-anchor.ts";
 import { drawnAs, findHalos, type Scene } from "../../../src/map/event-layer/scene.ts";
@@ -83,7 +84,12 @@ describe("picking", () => {
             .filter(({ shown, distance }) => shown && distance <= radius)
             .sort((a, b) => a.distance - b.distance || b.row - a.row)
             .map(({ row }) => row);
-          const found = createPicker(table).pick(view, scene, { x: 200 + x, y: 100 + y }, radius);
+          const found = createPicker(table, findLooseRows).pick(
+            view,
+            scene,
+            { x: 200 + x, y: 100 + y },
+            radius,
+          );
           expect(found).toEqual(wanted);
         },
       ),
@@ -100,7 +106,7 @@ describe("picking", () => {
     const table = aTable(situation);
     const scene = aScene(table, { seats: createSeatPlan(table, situation).at(5) });
     const here: View = { ...view, centerX: table.x[0]!, centerY: table.y[0]! };
-    const picker = createPicker(table);
+    const picker = createPicker(table, findLooseRows);
     for (let row = 0; row < table.length; row++) {
       const point = findScreenPoint(here, scene, row)!;
       expect(picker.pick(here, scene, point, 4)).toEqual([row]);
@@ -114,15 +120,17 @@ describe("picking", () => {
       { x: 2 ** 32 - 3 * 2 ** 16, y: centre },
     ]);
     const here: View = { ...view, centerX: 2 ** 32 - 2 ** 16 };
-    expect(createPicker(table).pick(here, aScene(table), { x: 201, y: 100 }, 9)).toHaveLength(2);
+    expect(createPicker(table, findLooseRows).pick(here, aScene(table), { x: 201, y: 100 }, 9)).toHaveLength(
+      2,
+    );
   });
 
   it("does not mistake the far copies of a world for one place", () => {
     const table = aRawTable([{ x: centre, y: centre }]);
     const far: View = { ...view, pixelsPerUnit: 128 / 2 ** 32 };
     for (const x of [72, 200, 328])
-      expect(createPicker(table).pick(far, aScene(table), { x, y: 100 }, 9)).toEqual([0]);
-    expect(createPicker(table).pick(far, aScene(table), { x: 136, y: 100 }, 9)).toEqual([]);
+      expect(createPicker(table, findLooseRows).pick(far, aScene(table), { x, y: 100 }, 9)).toEqual([0]);
+    expect(createPicker(table, findLooseRows).pick(far, aScene(table), { x: 136, y: 100 }, 9)).toEqual([]);
   });
 });
 
@@ -167,7 +175,8 @@ describe("groups on screen", () => {
       { x: centre, y: centre, magnitude: 100 },
       { x: centre + 12 * 2 ** 16, y: centre, magnitude: 1 },
     ]);
-    const at = (x: number) => createPicker(table).pick(view, aScene(table), { x: 200 + x, y: 100 }, 3);
+    const at = (x: number) =>
+      createPicker(table, findLooseRows).pick(view, aScene(table), { x: 200 + x, y: 100 }, 3);
     expect(at(-18)).toEqual([0]);
     expect(at(-23)).toEqual([]);
     expect(at(12)).toEqual([1, 0]);

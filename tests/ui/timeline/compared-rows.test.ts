@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ChartScene } from "../../../src/ui/timeline/chart-scene.ts";
-import { listStretches } from "../../../src/ui/timeline/draw-comparison.ts";
+import { listStretches } from "../../../src/ui/timeline/compared-rows.ts";
 
 const plot = { plotStart: 100, plotWidth: 400 };
 
