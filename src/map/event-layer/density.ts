@@ -76,8 +76,7 @@ export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexA
   function drawTones(view: View, columns: number, lines: number): void {
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
-    gl.enable(gl.BLEND);
-    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    // The ground that was just cleared: nothing to blend with.
     gl.useProgram(tone.program);
     gl.activeTexture(gl.TEXTURE1);
     gl.bindTexture(gl.TEXTURE_2D, tones);
@@ -91,6 +90,8 @@ export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexA
     gl.uniform2f(tone.uniform("u_offset"), 0, (lines - view.height / cellPx) / lines);
     gl.uniform3f(tone.uniform("u_ink"), ...toUnitColor(ink));
     gl.drawArrays(gl.TRIANGLES, 0, 3);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
   return {

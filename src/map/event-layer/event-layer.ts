@@ -68,7 +68,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
   }
 
   function schedule(): void {
-    if (scheduled !== 0) return;
+    if (scheduled !== 0 || gate?.isWaiting() === true) return;
     // A moving map draws a frame of its own anyway, and ours within it.
     if (map.isMoving()) {
       map.triggerRepaint();
@@ -76,9 +76,14 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     }
     scheduled = requestAnimationFrame(() => {
       scheduled = 0;
-      if (gate?.isBusy() === true) schedule();
-      else draw();
+      gate?.whenFree(draw);
     });
+  }
+
+  function cancelScheduled(): void {
+    cancelAnimationFrame(scheduled);
+    scheduled = 0;
+    gate?.cancel();
   }
 
   /** Something changed that decides which marks are drawn. */
@@ -163,8 +168,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
           moving: map.isMoving(),
         },
       );
-      cancelAnimationFrame(scheduled);
-      scheduled = 0;
+      cancelScheduled();
       updateSeats(view.zoom);
       draw();
     },
@@ -276,7 +280,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     },
     drawNow: draw,
     destroy() {
-      cancelAnimationFrame(scheduled);
+      cancelScheduled();
       map.off("style.load", attach);
       map.off("moveend", rest);
       if (map.getLayer(frameLayerId) !== undefined) map.removeLayer(frameLayerId);

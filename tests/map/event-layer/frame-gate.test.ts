@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createFrameGate } from "../../../src/map/event-layer/frame-gate.ts";
 
 /** A card that is done when it is told to be. */
@@ -27,38 +27,64 @@ function aCard() {
 }
 
 describe("the gate of frames", () => {
-  it("is busy from a frame's sending until the card has drawn it", () => {
-    const { gate, finish } = aCard();
-    expect(gate.isBusy()).toBe(false);
-    gate.sent();
-    expect(gate.isBusy()).toBe(true);
-    finish();
-    expect(gate.isBusy()).toBe(false);
-    gate.sent();
-    expect(gate.isBusy()).toBe(true);
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
   });
 
-  it("waits for the newest frame where several were sent", () => {
+  it("lets a frame through at once where the card is free, and after the last one where it is not", () => {
+    const { gate, finish } = aCard();
+    const draw = vi.fn();
+    gate.whenFree(draw);
+    expect(draw).toHaveBeenCalledTimes(1);
+    gate.sent();
+    gate.whenFree(draw);
+    vi.advanceTimersByTime(100);
+    expect(draw).toHaveBeenCalledTimes(1);
+    expect(gate.isWaiting()).toBe(true);
+    finish();
+    vi.advanceTimersByTime(10);
+    expect(draw).toHaveBeenCalledTimes(2);
+    expect(gate.isWaiting()).toBe(false);
+  });
+
+  it("waits for the newest frame where several were sent, and keeps no fence", () => {
     const { gate, finish, gl } = aCard();
+    const draw = vi.fn();
     gate.sent();
     finish();
     gate.sent();
-    expect(gate.isBusy()).toBe(true);
     expect(gl.deleteSync).toHaveBeenCalled();
+    gate.whenFree(draw);
+    vi.advanceTimersByTime(100);
+    expect(draw).not.toHaveBeenCalled();
   });
 
   it("waits no longer for a card that is lost or does not answer", () => {
     const { gate, gl } = aCard();
+    const draw = vi.fn();
     gate.sent();
     gl.isContextLost.mockReturnValueOnce(true);
-    expect(gate.isBusy()).toBe(false);
-    const now = vi.spyOn(performance, "now");
-    now.mockReturnValue(0);
+    gate.whenFree(draw);
+    expect(draw).toHaveBeenCalledTimes(1);
     gate.sent();
-    now.mockReturnValue(900);
-    expect(gate.isBusy()).toBe(true);
-    now.mockReturnValue(1100);
-    expect(gate.isBusy()).toBe(false);
-    now.mockRestore();
+    gate.whenFree(draw);
+    vi.advanceTimersByTime(900);
+    expect(draw).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(200);
+    expect(draw).toHaveBeenCalledTimes(2);
+  });
+
+  it("forgets what waits when it is told to", () => {
+    const { gate, finish } = aCard();
+    const draw = vi.fn();
+    gate.sent();
+    gate.whenFree(draw);
+    gate.cancel();
+    finish();
+    vi.advanceTimersByTime(100);
+    expect(draw).not.toHaveBeenCalled();
   });
 });
