@@ -15,10 +15,19 @@ export interface EventTable extends TableColumns {
   readonly magnitude?: Float32Array;
   /** What the number counts, as its column is called. */
   readonly magnitudeName?: string;
+  /** Where each row came from, in a table made of several documents'; absent: it is one document's own. */
+  readonly origins?: RowOrigins;
   /** The whole event of a row; decoded on demand where the table came from a big file. */
   readonly eventAt: (row: number) => SituationEvent;
   /** -1 where there is no such event. */
   readonly rowOf: (eventId: string) => number;
+}
+
+export interface RowOrigins {
+  /** The number of the document. */
+  readonly part: Uint8Array;
+  /** The row within its own table. */
+  readonly row: Uint32Array;
 }
 
 /** Units of a table's column back to an instant; open ends are infinite. */

@@ -1,12 +1,16 @@
-import { type EventTable, isOpen, noPlace, openEnd, openStart, type RowLists } from "./event-table.ts";
+import {
+  type EventTable,
+  isOpen,
+  noPlace,
+  openEnd,
+  openStart,
+  type RowLists,
+  type RowOrigins,
+} from "./event-table.ts";
 import { dayMs, type Instant, minuteMs } from "./instant.ts";
 
 /** Where each row of a merged table comes from, and where each row of a part went. */
-export interface MergedRows {
-  /** Per merged row: which part. */
-  readonly part: Uint8Array;
-  /** Per merged row: the row within its part. */
-  readonly row: Uint32Array;
+export interface MergedRows extends RowOrigins {
   /** Per part and row of it: the merged row. */
   readonly mergedRow: readonly Uint32Array[];
 }
@@ -55,6 +59,7 @@ export function* mergeTables(
     ...bytes,
     ...magnitude,
     ...{ actors, sources, layerIds },
+    origins: merged,
     placeIds: parts.flatMap(({ placeIds }) => placeIds),
     actorIds: parts.flatMap(({ actorIds }) => actorIds),
     sourceIds: parts.flatMap(({ sourceIds }) => sourceIds),

@@ -1,4 +1,5 @@
 import { chain } from "../lib/chain.ts";
+import type { TableDocument } from "./documents/table-document.ts";
 import type { EventTable } from "./event-table.ts";
 import { type Layer, type LayerColor, layerColors, type Situation } from "./situation.ts";
 
@@ -11,6 +12,8 @@ export interface OpenDocument {
   /** Its layers, places, actors, sources and links. `events` is empty where they are rows of a file. */
   readonly situation: Situation;
   readonly table: EventTable;
+  /** The rows and columns as they stand in the file; absent: it is a whole situation. */
+  readonly file?: TableDocument;
 }
 
 /** What a reader made of a layer's looks. */

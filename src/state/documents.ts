@@ -1,6 +1,7 @@
 import { batch } from "@preact/signals-core";
 import type { EventTable } from "../model/event-table.ts";
 import { listLayers, mergeSituations } from "../model/open-document.ts";
+import type { listVaguePlaces } from "../model/vague-places.ts";
 import type { Clock } from "./ports.ts";
 import type { Signals } from "./signals.ts";
 
@@ -21,10 +22,11 @@ export function createDocumentShow(signals: Signals, clock: Clock): DocumentShow
   let cancel = () => {};
   let wish = 0;
 
-  function apply(table: EventTable): void {
+  function apply(table: EventTable, list: typeof listVaguePlaces): void {
     const layers = layersNow(signals);
-    const situation = mergeSituations(signals.documents.value, layers);
-    if (situation === null) return;
+    const merged = mergeSituations(signals.documents.value, layers);
+    if (merged === null) return;
+    const situation = { ...merged, places: list(merged.places, table) };
     const present = new Set(layers.map(({ id }) => id));
     batch(() => {
       // Rows are another table's from now on.
@@ -43,9 +45,10 @@ export function createDocumentShow(signals: Signals, clock: Clock): DocumentShow
       cancel();
       wish += 1;
       const own = wish;
-      const [{ mergeTables }, { gatherPlaces }] = await Promise.all([
+      const [{ mergeTables }, { gatherPlaces }, { listVaguePlaces }] = await Promise.all([
         import("../model/merge-tables.ts"),
         import("../model/gather-places.ts"),
+        import("../model/vague-places.ts"),
       ]);
       if (own !== wish) return;
       const parts = signals.documents.value.map(({ table }) => table);
@@ -60,7 +63,7 @@ export function createDocumentShow(signals: Signals, clock: Clock): DocumentShow
         do {
           const slice = slices.next();
           if (slice.done === true) {
-            apply(slice.value);
+            apply(slice.value, listVaguePlaces);
             return;
           }
         } while (clock.now() - start < sliceMs);

@@ -9,22 +9,29 @@ export interface Citable {
   readonly event: SituationEvent;
   readonly situation: Situation;
   readonly link: string;
+  /** The reader's own file that the event is a row of; null or absent: it is of the situation. */
+  readonly file?: { readonly title: string; readonly row: number } | null;
 }
 
 /**
  * A citation of an event as plain text, to be pasted into a footnote or a mail: what is said, how it stands, in which
  * situation and version of its data, and the publications it rests on.
  */
-export function formatCitation({ event, situation, link }: Citable): string {
+export function formatCitation({ event, situation, link, file = null }: Citable): string {
   const sources = event.citations.map((citation, index) => {
     const source = situation.sources.get(citation.sourceId);
     return `${index + 1}. ${source === undefined ? citation.sourceId : formatSource(source, citation.locator)}`;
   });
   return [
     `"${event.title}" (${placeAndTime({ event, situation, link })}).`,
-    `Claim: ${vocabulary.claim(event.claim.status)}. ${card.gradeMeaning(event.grade)}`,
-    `In: ${situation.title}. Data version ${situation.dataVersion}, as of ${formatPublished(situation.asOf)}.`,
-    link,
+    ...(file === null
+      ? [
+          `Claim: ${vocabulary.claim(event.claim.status)}. ${card.gradeMeaning(event.grade)}`,
+          `In: ${situation.title}. Data version ${situation.dataVersion}, as of ${formatPublished(situation.asOf)}.`,
+          link,
+        ]
+      : // The address shows it to nobody else: the file is the reader's own.
+        [`In: ${file.title}, row ${file.row}.`]),
     ...(sources.length === 0 ? [] : ["", "Sources:", ...sources]),
   ].join("\n");
 }

@@ -11,6 +11,7 @@ import { issues } from "./issues.ts";
 import { legend } from "./legend.ts";
 import { map } from "./map.ts";
 import { oneFile } from "./one-file.ts";
+import { opened } from "./opened.ts";
 import { panel } from "./panel.ts";
 import { places } from "./places.ts";
 import { problems } from "./problems.ts";
@@ -38,6 +39,7 @@ export const words = {
   legend,
   map,
   oneFile,
+  opened,
   panel,
   places,
   problems,

@@ -1,3 +1,4 @@
+import { toVisibleText } from "../../lib/visible-text.ts";
 import type { Mapping, Role } from "../../model/documents/mapping.ts";
 import {
   claimStatuses,
@@ -110,13 +111,8 @@ function readWhen(cells: RoleCells, mapping: Mapping): { readonly when: When | n
   };
 }
 
-/**
- * Without what cannot be seen and yet acts: control characters, and the overrides of direction by which a text can be
- * made to read as another.
- */
+/** What can be seen of a text, up to a length. */
 export function toPlainText(text: string, longest: number): string {
-  const plain = text.replace(hidden, "").trim();
+  const plain = toVisibleText(text).trim();
   return plain.length > longest ? `${plain.slice(0, longest).trimEnd()}…` : plain;
 }
-
-const hidden = /(?![\t\n\r])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu;

@@ -5,6 +5,7 @@ import type { TableDocument } from "../../model/documents/table-document.ts";
 import type { SituationEvent } from "../../model/event.ts";
 import type { EventTable } from "../../model/event-table.ts";
 import type { Layer } from "../../model/situation.ts";
+import { toVagueRadius } from "../../model/vague-ground.ts";
 import { buildEvent, buildRowSource, toPlainText } from "./document-event.ts";
 import type { TabledMessage, TextsMessage } from "./protocol.ts";
 import { readCell } from "./text-chunk.ts";
@@ -162,7 +163,7 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
         stackAt: null,
         withinAreaId: null,
         areaId: null,
-        radiusKilometers: null,
+        radiusKilometers: toVagueRadius(event.placePrecision),
       };
     },
     findSource(sourceId) {

@@ -1,7 +1,10 @@
+import { saysRole } from "../../model/documents/opened-row.ts";
 import type { SituationEvent } from "../../model/event.ts";
 import { rowsHere } from "../../state/actions/selection-actions.ts";
 import { card } from "../../words/card.ts";
+import { opened } from "../../words/opened.ts";
 import { useApp } from "../app-context.ts";
+import { useOpenedRow } from "./use-opened-row.ts";
 import "./event-footer.css";
 
 /** The foot of an event's card: the events at the same place, the grade, and the way to everything. */
@@ -11,11 +14,7 @@ export function EventFooter({ event, row }: { readonly event: SituationEvent; re
     <div class="event-footer">
       <HereSteps row={row} />
       <p class="event-footer-grade">
-        <span class="event-footer-code" aria-hidden="true" title={card.gradeMeaning(event.grade)}>
-          {card.grade(event.grade)}
-        </span>
-        <span class="visually-hidden">{card.gradeMeaning(event.grade)}</span> ·{" "}
-        {card.sourceCount(event.citations.length)}
+        <GradeWords event={event} /> · {card.sourceCount(event.citations.length)}
       </p>
       {state.surroundings.value.embedded ? (
         <a
@@ -32,6 +31,22 @@ export function EventFooter({ event, row }: { readonly event: SituationEvent; re
         </button>
       )}
     </div>
+  );
+}
+
+/** The grade; of a file that gives none, that it does not. */
+function GradeWords({ event }: { readonly event: SituationEvent }) {
+  const row = useOpenedRow(event.id);
+  if (row !== null && !saysRole(row, "reliability") && !saysRole(row, "credibility")) {
+    return <span>{opened.notGraded}</span>;
+  }
+  return (
+    <>
+      <span class="event-footer-code" aria-hidden="true" title={card.gradeMeaning(event.grade)}>
+        {card.grade(event.grade)}
+      </span>
+      <span class="visually-hidden">{card.gradeMeaning(event.grade)}</span>
+    </>
   );
 }
 

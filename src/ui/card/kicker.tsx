@@ -1,3 +1,4 @@
+import { saysRole } from "../../model/documents/opened-row.ts";
 import type { ClaimStatus, PlacePrecision } from "../../model/event.ts";
 import type { EventTable } from "../../model/event-table.ts";
 import { card } from "../../words/card.ts";
@@ -7,12 +8,16 @@ import { useApp } from "../app-context.ts";
 import { Mark } from "../mark.tsx";
 import { dataText } from "./data-text.ts";
 import type { Subject } from "./subject.ts";
+import { useOpenedRow } from "./use-opened-row.ts";
 import "./kicker.css";
 
 /** The small line above a title: layer and kind, with the event's own mark. */
 export function Kicker({ subject }: { readonly subject: Subject }) {
   const { state } = useApp();
-  const { layerId, kind, claim, precision } = describe(subject, state.table.value);
+  const row = useOpenedRow(subject.id);
+  const { layerId, kind: said, claim, precision } = describe(subject, state.table.value);
+  // Of a file that has no kinds none is told.
+  const kind = row === null || saysRole(row, "kind") ? said : "";
   const layer = state.situation.value.layers.find(({ id }) => id === layerId);
   return (
     <p class="kicker">
@@ -27,7 +32,7 @@ export function Kicker({ subject }: { readonly subject: Subject }) {
       )}
       <span>
         {layer !== undefined && <span {...dataText(layer.title)}>{layer.title}</span>}
-        {layer !== undefined && " · "}
+        {layer !== undefined && kind !== "" && " · "}
         {kind}
       </span>
     </p>

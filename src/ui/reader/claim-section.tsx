@@ -3,11 +3,13 @@ import { card } from "../../words/card.ts";
 import { vocabulary } from "../../words/vocabulary.ts";
 import { dataText } from "../card/data-text.ts";
 import { Fact, Facts } from "../card/facts.tsx";
+import { useOpenedRow } from "../card/use-opened-row.ts";
 import { ReaderSection } from "./reader-section.tsx";
 import "./claim-section.css";
 
 /** How the title's statement stands, who says so and who denies it, and where accounts differ. */
-export function ClaimSection({ event: { claim, relevance } }: { readonly event: SituationEvent }) {
+export function ClaimSection({ event: { id, claim, relevance } }: { readonly event: SituationEvent }) {
+  const row = useOpenedRow(id);
   const voices = [
     [card.saidBy, claim.says],
     [card.deniedBy, claim.denies],
@@ -37,9 +39,12 @@ export function ClaimSection({ event: { claim, relevance } }: { readonly event: 
             <span {...dataText(claim.note)}>{claim.note}</span>
           </Fact>
         )}
-        <Fact name={card.relevance}>
-          {vocabulary.relevanceMeaning(relevance) || vocabulary.relevance(relevance)}
-        </Fact>
+        {/* No file of rows says it. */}
+        {row === null && (
+          <Fact name={card.relevance}>
+            {vocabulary.relevanceMeaning(relevance) || vocabulary.relevance(relevance)}
+          </Fact>
+        )}
       </Facts>
     </ReaderSection>
   );

@@ -2,13 +2,16 @@ import type { SituationEvent } from "../../model/event.ts";
 import { card } from "../../words/card.ts";
 import { findReportAddress, formatCitation, formatReport } from "../../words/citation.ts";
 import { useApp } from "../app-context.ts";
+import { useOpenedRow } from "../card/use-opened-row.ts";
 import { ReaderSection } from "./reader-section.tsx";
 import "./keep-section.css";
 
 /** To keep the event, to cite it, and to say what is wrong with it. */
 export function KeepSection({ event }: { readonly event: SituationEvent }) {
   const { state, actions } = useApp();
-  const citable = { event, situation: state.situation.value, link: state.link.value };
+  const row = useOpenedRow(event.id);
+  const file = row === null ? null : { title: row.file.title, row: row.file.numberAt(row.row) };
+  const citable = { event, situation: state.situation.value, link: state.link.value, file };
   const address = findReportAddress(citable);
   return (
     <ReaderSection title={card.keep}>
@@ -23,7 +26,8 @@ export function KeepSection({ event }: { readonly event: SituationEvent }) {
         >
           {card.copyCitation}
         </button>
-        {address === null ? (
+        {/* Whoever keeps the map does not keep the reader's own file. */}
+        {file !== null ? null : address === null ? (
           <button
             type="button"
             class="button button-outlined"
@@ -43,7 +47,7 @@ export function KeepSection({ event }: { readonly event: SituationEvent }) {
           </a>
         )}
       </div>
-      {address === null && <p class="reader-soft">{card.reportByCopy}</p>}
+      {file === null && address === null && <p class="reader-soft">{card.reportByCopy}</p>}
     </ReaderSection>
   );
 }

@@ -1,16 +1,22 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Role } from "../../model/documents/mapping.ts";
+import { saysRole } from "../../model/documents/opened-row.ts";
 import { card } from "../../words/card.ts";
+import { opened } from "../../words/opened.ts";
 import { useApp } from "../app-context.ts";
 import { dataText } from "../card/data-text.ts";
 import { useRegionFocus } from "../card/dialog-focus.ts";
 import { EventLine } from "../card/event-gist.tsx";
 import { Kicker } from "../card/kicker.tsx";
+import { RowCells } from "../card/row-cells.tsx";
 import { Standing } from "../card/standing.tsx";
 import { findSubject, type Subject, titleOf } from "../card/subject.ts";
+import { useOpenedRow } from "../card/use-opened-row.ts";
 import { ClaimSection } from "./claim-section.tsx";
 import { GradeSection } from "./grade-section.tsx";
 import { KeepSection } from "./keep-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
+import { ReaderSection } from "./reader-section.tsx";
 import { ReaderTop } from "./reader-top.tsx";
 import { RelatedSections } from "./related-sections.tsx";
 import { SourcesSection } from "./sources-section.tsx";
@@ -76,14 +82,22 @@ function ReaderHead({ subject }: { readonly subject: EventSubject }) {
   );
 }
 
+/** Of a row of a file only what it says itself, and then the whole row. */
 function ReaderSections({ subject: { event } }: { readonly subject: EventSubject }) {
+  const row = useOpenedRow(event.id);
+  const says = (role: Role) => row === null || saysRole(row, role);
   return (
     <>
-      <ClaimSection event={event} />
+      {says("claim") && <ClaimSection event={event} />}
       <WhenSection event={event} />
       <WhereSection event={event} />
-      <PeopleSection event={event} />
-      <GradeSection event={event} />
+      {says("actors") && <PeopleSection event={event} />}
+      {(says("reliability") || says("credibility")) && <GradeSection event={event} />}
+      {row !== null && (
+        <ReaderSection title={opened.columns}>
+          <RowCells event={event} isWhole />
+        </ReaderSection>
+      )}
       <SourcesSection event={event} />
       <RelatedSections event={event} />
       <KeepSection event={event} />

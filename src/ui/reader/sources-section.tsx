@@ -5,13 +5,15 @@ import { vocabulary } from "../../words/vocabulary.ts";
 import { useApp } from "../app-context.ts";
 import { dataText } from "../card/data-text.ts";
 import { SourceLink } from "../card/source-link.tsx";
+import { useOpenedRow } from "../card/use-opened-row.ts";
 import { isWebAddress } from "../card/web-address.ts";
 import { ReaderSection } from "./reader-section.tsx";
 import "./sources-section.css";
 
 /** Every source with all that is known of it. */
-export function SourcesSection({ event: { citations } }: { readonly event: SituationEvent }) {
+export function SourcesSection({ event: { id, citations } }: { readonly event: SituationEvent }) {
   const { state } = useApp();
+  const isOpened = useOpenedRow(id) !== null;
   const { sources } = state.situation.value;
   return (
     <ReaderSection title={card.sourceCount(citations.length)}>
@@ -26,7 +28,7 @@ export function SourcesSection({ event: { citations } }: { readonly event: Situa
                 {source === undefined ? (
                   citation.sourceId
                 ) : (
-                  <SourceEntry source={source} citation={citation} />
+                  <SourceEntry source={source} citation={citation} isOpened={isOpened} />
                 )}
               </li>
             );
@@ -37,11 +39,18 @@ export function SourcesSection({ event: { citations } }: { readonly event: Situa
   );
 }
 
-function SourceEntry({ source, citation }: { readonly source: Source; readonly citation: Citation }) {
+interface SourceEntryProps {
+  readonly source: Source;
+  readonly citation: Citation;
+  /** It is a row's of a file, which does not say how much of the source could be read. */
+  readonly isOpened: boolean;
+}
+
+function SourceEntry({ source, citation, isOpened }: SourceEntryProps) {
   const facts = [
     source.kind === "" ? "" : vocabulary.sourceKind(source.kind),
     source.language === "" ? "" : card.inLanguage(vocabulary.language(source.language)),
-    vocabulary.access(source.access),
+    isOpened ? "" : vocabulary.access(source.access),
   ];
   const hasOtherCopy = source.consulted !== null && source.consulted !== source.url;
   return (

@@ -1,0 +1,15 @@
+import { counts } from "./counts.ts";
+
+/** What is said of events that a reader's own file holds. */
+export const opened = {
+  /** Heading of all that stands in an event's row. */
+  columns: "In the file",
+  row: (number: number, title: string) => `Row ${counts.formatNumber(number)} of ${title}`,
+  allColumns: (count: number) => `All ${counts.formatNumber(count)} columns`,
+  fewerColumns: "Fewer columns",
+  more: "more",
+  less: "less",
+  notGraded: "not graded in the file",
+  claimNotSaid: "The file does not say how the claim stands.",
+  gradeNotSaid: "The file grades neither its sources nor its information.",
+} as const;
