@@ -12,7 +12,7 @@ export const contenderNames = ["ours", "geojson", "deck"] as const;
 export type ContenderName = (typeof contenderNames)[number];
 
 export interface BenchPages {
-  addressOf(name: ContenderName): string;
+  addressOf(name: string): string;
   close(): Promise<void>;
 }
 
@@ -29,10 +29,10 @@ export function installDeck(): void {
 }
 
 /** Builds the pages as production is built, into a folder that goes away, and serves them. */
-export async function servePages(): Promise<BenchPages> {
+export async function servePages(names: readonly string[]): Promise<BenchPages> {
   const outDir = await mkdtemp(join(tmpdir(), "situation-map-bench-"));
   const root = here("page");
-  const input = Object.fromEntries(contenderNames.map((name) => [name, here(`page/${name}.html`)]));
+  const input = Object.fromEntries(names.map((name) => [name, here(`page/${name}.html`)]));
   const shared = { configFile: false as const, root, base: "./", logLevel: "warn" as const };
   await build({
     ...shared,

@@ -1,15 +1,28 @@
 /**
- * `npm run bench`: what one step in time costs, from a hundred events to a million, beside a plain MapLibre source and
- * beside deck.gl, in one run of a real Chromium. `npm run bench -- --quick` is a short look. README.md says how to read it.
+ * `npm run bench -- open`: what opening a file costs (`open/`). `npm run bench`: what one step in time costs, from a hundred events to a million, beside a plain MapLibre source and
+ * beside deck.gl, in one run of a real Chromium. `--quick` is a short look. README.md says how to read it.
  */
 import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { chromiumFlags, findChromium } from "../tools/find-chromium.ts";
 import { type ContenderName, contenderNames, installDeck, servePages } from "./bench-pages.ts";
 import { measurePage } from "./measure-page.ts";
+import { runOpenBench } from "./open/open-bench.ts";
 import { printReport, type Round } from "./report.ts";
 
-const { values: options } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: "boolean", default: false },
+    /** Of the files alone: only these formats, only "ours" or "plain". */
+    kind: { type: "string", multiple: true, default: [] },
+    who: { type: "string", multiple: true, default: [] },
+  },
+});
+if (positionals.includes("open")) {
+  await runOpenBench({ quick: options.quick, kinds: options.kind, names: options.who });
+  process.exit();
+}
 
 interface Size {
   readonly count: number;
@@ -37,7 +50,7 @@ const picks = 60;
 
 installDeck();
 const startMs = performance.now();
-const pages = await servePages();
+const pages = await servePages(contenderNames);
 const executablePath = findChromium();
 const browser = await chromium.launch({
   args: [...chromiumFlags],

@@ -1,0 +1,102 @@
+import { parquetReadObjects } from "hyparquet";
+import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
+import Papa from "papaparse";
+import { generateSituation } from "../generate-events.ts";
+import { createBareMap, paper } from "./bare-map.ts";
+import { casingPx, markRadiusPx } from "./contender.ts";
+import { chosenFile, fileExtension, finishDrawing, type OpeningPage, watchLongTasks } from "./opening.ts";
+
+// The plain way: the format's library on the page's own thread, GeoJSON objects, and a source of the map.
+
+const situation = generateSituation(1);
+let map: MapLibreMap | null = null;
+
+type Cells = Readonly<Record<string, unknown>>;
+
+function toFeature(cells: Cells, geometry: GeoJSON.Geometry): GeoJSON.Feature {
+  const from = Date.parse(String(cells["event_date"]));
+  return { type: "Feature", geometry, properties: { ...cells, from, to: from + 86_400_000 } };
+}
+
+const readers: Readonly<Record<string, (file: File) => Promise<GeoJSON.Feature[]>>> = {
+  csv: (file) =>
+    new Promise((resolve, reject) => {
+      Papa.parse<Record<string, string>>(file, {
+        header: true,
+        skipEmptyLines: true,
+        error: reject,
+        complete: ({ data }) =>
+          resolve(
+            data.map((row) =>
+              toFeature(row, {
+                type: "Point",
+                coordinates: [Number(row["longitude"]), Number(row["latitude"])],
+              }),
+            ),
+          ),
+      });
+    }),
+  async geojson(file) {
+    const { features } = JSON.parse(await file.text()) as GeoJSON.FeatureCollection;
+    return features.map((feature) => toFeature(feature.properties ?? {}, feature.geometry));
+  },
+  async parquet(file) {
+    const rows = await parquetReadObjects({
+      file: {
+        byteLength: file.size,
+        slice: (from: number, to?: number) => file.slice(from, to).arrayBuffer(),
+      },
+    });
+    return rows.map(({ geometry, ...row }) => toFeature(row, geometry as GeoJSON.Geometry));
+  },
+};
+
+const page: OpeningPage = {
+  async prepare() {
+    map = await createBareMap(situation);
+    map.addSource("events", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
+    map.addLayer({
+      id: "events",
+      type: "circle",
+      source: "events",
+      paint: {
+        "circle-radius": markRadiusPx,
+        "circle-color": "#2f7d4f",
+        "circle-stroke-width": casingPx,
+        "circle-stroke-color": paper,
+      },
+    });
+    await drawn(map);
+  },
+  async open() {
+    if (map === null) throw new Error("nothing is prepared");
+    const tasks = watchLongTasks();
+    const start = performance.now();
+    const file = chosenFile();
+    const features = await readers[fileExtension(file.name)]?.(file);
+    if (features === undefined) throw new Error(`no reader of ${file.name}`);
+    const events = features.length;
+    map.getSource<GeoJSONSource>("events")?.setData({ type: "FeatureCollection", features });
+    await drawn(map);
+    finishDrawing(map.getCanvas());
+    const allMs = performance.now() - start;
+    const longTasks = await tasks.read();
+    const longestTaskMs = Math.max(0, ...longTasks.map(({ ms }) => ms));
+    return { events, firstMs: allMs, allMs, longTasks, longestTaskMs };
+  },
+};
+
+/** The first frame with every tile of what was given. */
+function drawn(shown: MapLibreMap): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!shown.loaded() || !shown.areTilesLoaded()) return;
+      shown.off("render", look);
+      resolve();
+    };
+    shown.on("render", look);
+    shown.triggerRepaint();
+  });
+}
+
+Object.assign(window, { opening: page });
