@@ -10,8 +10,9 @@ const nothingDated: TimeWindow = { from: 0, to: Date.UTC(1971, 0, 1) };
 export function findExtent(situation: Situation, table: EventTable): TimeWindow {
   let first = openEnd;
   let last = openStart;
-  for (let row = 0; row < table.dated; row++) {
-    for (const column of [table.earliestStart, table.latestStart, table.earliestEnd, table.latestEnd]) {
+  // Column by column, for it is asked of every table, and one may have a million rows.
+  for (const column of [table.earliestStart, table.latestStart, table.earliestEnd, table.latestEnd]) {
+    for (let row = 0; row < table.dated; row++) {
       const time = column[row] ?? openStart;
       if (isOpen(time)) continue;
       if (time < first) first = time;

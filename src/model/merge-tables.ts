@@ -1,22 +1,13 @@
 import {
-  type EventTable,
-  isOpen,
-  noPlace,
-  openEnd,
-  openStart,
-  type RowLists,
-  type RowOrigins,
-} from "./event-table.ts";
+  collectBytes,
+  collectNumbers,
+  collectWords,
+  inSlices,
+  type MergedRows,
+  rowsPerSlice,
+} from "./collect-columns.ts";
+import { type EventTable, isOpen, noPlace, openEnd, openStart, type RowLists } from "./event-table.ts";
 import { dayMs, type Instant, minuteMs } from "./instant.ts";
-
-/** Where each row of a merged table comes from, and where each row of a part went. */
-export interface MergedRows extends RowOrigins {
-  /** Per part and row of it: the merged row. */
-  readonly mergedRow: readonly Uint32Array[];
-}
-
-/** How many rows are done between two pauses: well below a frame. */
-const rowsPerSlice = 1 << 15;
 
 /** A byte numbers the parts. */
 export const mostParts = 255;
@@ -39,13 +30,9 @@ export function* mergeTables(
 
   const times = yield* mergeTimes(parts, merged, scale);
   const bytes = yield* mergeBytes(parts, merged, layerIds);
-  const x = yield* fill(merged, new Uint32Array(length), (part, row) => parts[part]?.x[row] ?? 0);
-  const y = yield* fill(merged, new Uint32Array(length), (part, row) => parts[part]?.y[row] ?? 0);
-  const places = startsOf(parts.map(({ placeIds }) => placeIds.length));
-  const place = yield* fill(merged, new Uint16Array(length), (part, row) => {
-    const own = parts[part]?.place[row] ?? noPlace;
-    return own === noPlace ? noPlace : Math.min(noPlace, own + (places[part] ?? 0));
-  });
+  const x = yield* collectWords(merged, parts, (part) => part.x);
+  const y = yield* collectWords(merged, parts, (part) => part.y);
+  const place = yield* mergePlaces(parts, merged);
   const magnitude = yield* mergeMagnitudes(parts, merged);
   const actors = yield* mergeLists(parts, merged, "actors", "actorIds");
   const sources = yield* mergeLists(parts, merged, "sources", "sourceIds");
@@ -88,11 +75,7 @@ function* mergeMagnitudes(
   const names = new Set(counted.map(({ magnitudeName = "" }) => magnitudeName));
   const [name] = names;
   if (name === undefined || names.size > 1) return {};
-  const magnitude = yield* fill(
-    merged,
-    new Float32Array(merged.part.length),
-    (part, row) => parts[part]?.magnitude?.[row] ?? Number.NaN,
-  );
+  const magnitude = yield* collectNumbers(merged, parts, (part) => part.magnitude);
   return { magnitude, magnitudeName: name };
 }
 
@@ -184,12 +167,22 @@ function* mergeTimes(
     name: "earliestStart" | "latestStart" | "earliestEnd" | "latestEnd",
     round: (units: number) => number,
   ) {
-    return yield* fill(merged, new Int32Array(length), (index, row) => {
-      const part = parts[index];
-      const units = part?.[name][row] ?? 0;
-      if (part === undefined || isOpen(units)) return units;
-      return round((part.origin + units * part.unitMs - scale.origin) / scale.unitMs);
-    });
+    const column = new Int32Array(length);
+    for (const [index, part] of parts.entries()) {
+      const target = merged.mergedRow[index];
+      const source = part[name];
+      if (target === undefined) continue;
+      // Divided last, so that whole units stay whole.
+      const shift = part.origin - scale.origin;
+      const { unitMs } = part;
+      yield* inSlices(part.length, (from, to) => {
+        for (let row = from; row < to; row++) {
+          const units = source[row] ?? 0;
+          column[target[row] ?? 0] = isOpen(units) ? units : round((shift + units * unitMs) / scale.unitMs);
+        }
+      });
+    }
+    return column;
   };
   const earliestStart = yield* convert("earliestStart", Math.floor);
   const latestStart = yield* convert("latestStart", Math.floor);
@@ -221,18 +214,18 @@ function* mergeBytes(
   merged: MergedRows,
   layerIds: readonly string[],
 ): Generator<undefined, Bytes, undefined> {
-  const { length } = merged.part;
   const columns: Record<string, Uint8Array> = {};
-  for (const name of byteNames) {
-    columns[name] = yield* fill(merged, new Uint8Array(length), (part, row) => parts[part]?.[name][row] ?? 0);
-  }
+  for (const name of byteNames) columns[name] = yield* collectBytes(merged, parts, (part) => part[name]);
   const indexOf = new Map(layerIds.map((id, index) => [id, index]));
-  const newLayer = parts.map((part) => Uint8Array.from(part.layerIds, (id) => indexOf.get(id) ?? 0));
-  const layer = yield* fill(
-    merged,
-    new Uint8Array(length),
-    (part, row) => newLayer[part]?.[parts[part]?.layer[row] ?? 0] ?? 0,
-  );
+  const layer = new Uint8Array(merged.part.length);
+  for (const [index, part] of parts.entries()) {
+    const target = merged.mergedRow[index];
+    const newLayer = Uint8Array.from(part.layerIds, (id) => indexOf.get(id) ?? 0);
+    if (target === undefined) continue;
+    yield* inSlices(part.length, (from, to) => {
+      for (let row = from; row < to; row++) layer[target[row] ?? 0] = newLayer[part.layer[row] ?? 0] ?? 0;
+    });
+  }
   return { ...(columns as unknown as Omit<Bytes, "layer">), layer };
 }
 
@@ -273,14 +266,23 @@ function startsOf(counts: readonly number[]): readonly number[] {
   });
 }
 
-function* fill<Column extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Float32Array>(
-  { part, row }: MergedRows,
-  column: Column,
-  read: (part: number, row: number) => number,
-): Generator<undefined, Column, undefined> {
-  for (let merged = 0; merged < column.length; merged++) {
-    if (merged % rowsPerSlice === rowsPerSlice - 1) yield;
-    column[merged] = read(part[merged] ?? 0, row[merged] ?? 0);
+/** Each part's places are counted behind those of the parts before it. */
+function* mergePlaces(
+  parts: readonly EventTable[],
+  merged: MergedRows,
+): Generator<undefined, Uint16Array, undefined> {
+  const column = new Uint16Array(merged.part.length);
+  const starts = startsOf(parts.map(({ placeIds }) => placeIds.length));
+  for (const [index, { place, length }] of parts.entries()) {
+    const target = merged.mergedRow[index];
+    const start = starts[index] ?? 0;
+    if (target === undefined) continue;
+    yield* inSlices(length, (from, to) => {
+      for (let row = from; row < to; row++) {
+        const own = place[row] ?? noPlace;
+        column[target[row] ?? 0] = own === noPlace ? noPlace : Math.min(noPlace, own + start);
+      }
+    });
   }
   return column;
 }

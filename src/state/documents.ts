@@ -5,14 +5,14 @@ import type { listVaguePlaces } from "../model/vague-places.ts";
 import type { Clock } from "./ports.ts";
 import type { Signals } from "./signals.ts";
 
-/** How much of a frame goes into merging; the rest is for what the reader does meanwhile. */
-const sliceMs = 5;
+/** How long one slice of merging may take. It is a task of its own, between the frames, so that none waits for it. */
+const sliceMs = 6;
 
 /** Places that stand apart on the map at once: which of them join is worked out anew at each step of the zoom. */
 const mostShownPlaces = 1500;
 
 export interface DocumentShow {
-  /** Shows what the documents and their layers are now: slice by slice, one each frame. The newest wish wins. */
+  /** Shows what the documents and their layers are now: slice by slice, between the frames. The newest wish wins. */
   show(): void;
   dispose(): void;
 }
@@ -67,7 +67,7 @@ export function createDocumentShow(signals: Signals, clock: Clock): DocumentShow
             return;
           }
         } while (clock.now() - start < sliceMs);
-        cancel = clock.nextFrame(work);
+        cancel = clock.after(0, work);
       };
       work();
     },

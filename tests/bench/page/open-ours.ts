@@ -107,12 +107,12 @@ const page: OpeningPage = {
       await nextFrame();
       if (failure !== null) throw failure;
       if (own.shown > 0 && Number.isNaN(firstMs)) {
-        finishDrawing(own.canvas);
+        await finishDrawing(own.canvas);
         firstMs = performance.now() - start;
       }
     }
     await nextFrame();
-    finishDrawing(own.canvas);
+    await finishDrawing(own.canvas);
     const allMs = performance.now() - start;
     await ended;
     const longTasks = await tasks.read();

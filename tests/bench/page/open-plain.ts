@@ -78,7 +78,7 @@ const page: OpeningPage = {
     const events = features.length;
     map.getSource<GeoJSONSource>("events")?.setData({ type: "FeatureCollection", features });
     await drawn(map);
-    finishDrawing(map.getCanvas());
+    await finishDrawing(map.getCanvas());
     const allMs = performance.now() - start;
     const longTasks = await tasks.read();
     const longestTaskMs = Math.max(0, ...longTasks.map(({ ms }) => ms));

@@ -54,11 +54,14 @@ export function chosenFile(): File {
   return file;
 }
 
-/** Until the card has drawn, there is nothing to be seen. */
-export function finishDrawing(canvas: HTMLCanvasElement): void {
+/** Until the card has drawn, there is nothing to be seen; asked frame by frame, so that the page's thread never waits. */
+export async function finishDrawing(canvas: HTMLCanvasElement): Promise<void> {
   const gl = canvas.getContext("webgl2");
-  if (gl === null) throw new Error("no WebGL");
-  gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+  const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0) ?? null;
+  if (gl === null || fence === null) throw new Error("no WebGL");
+  gl.flush();
+  while (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) await nextFrame();
+  gl.deleteSync(fence);
 }
 
 export function nextFrame(): Promise<void> {
