@@ -1,13 +1,15 @@
 import { toWorldX, toWorldY } from "../../geometry/web-mercator.ts";
 import type { ByteColumn, EventColumns } from "../../model/event-columns.ts";
 import { createRowListWriter, type RowListWriter } from "../../model/row-lists.ts";
-import type { RowInstants } from "./row-instants.ts";
 
 /** Bytes of a row, by column. */
 export type RowBytes = Readonly<Record<Exclude<ByteColumn, "placed">, number>>;
 
 export interface RowValues {
-  readonly instants: RowInstants;
+  /** Four for each date: earliest and latest start, earliest and latest end. */
+  readonly instants: Float64Array;
+  /** Which of the dates. */
+  readonly date: number;
   /** Degrees; NaN: nowhere. */
   readonly lng: number;
   readonly lat: number;
@@ -66,13 +68,13 @@ export function createEventWriter(expected: number): EventWriter {
     get length() {
       return length;
     },
-    add(fileRow, { instants, lng, lat, bytes, actors: actorsOfRow, sources: sourcesOfRow, magnitude }) {
+    add(fileRow, { instants, date, lng, lat, bytes, actors: actorsOfRow, sources: sourcesOfRow, magnitude }) {
       if (length === room) grow();
       const { times } = columns;
-      times.earliestStart[length] = instants.earliestStart;
-      times.latestStart[length] = instants.latestStart;
-      times.earliestEnd[length] = instants.earliestEnd;
-      times.latestEnd[length] = instants.latestEnd;
+      times.earliestStart[length] = instants[date * 4] ?? Number.NaN;
+      times.latestStart[length] = instants[date * 4 + 1] ?? Number.NaN;
+      times.earliestEnd[length] = instants[date * 4 + 2] ?? Number.NaN;
+      times.latestEnd[length] = instants[date * 4 + 3] ?? Number.NaN;
       if (!Number.isNaN(lng) && !Number.isNaN(lat)) {
         columns.bytes.placed[length] = 1;
         columns.x[length] = toWorldX(lng);

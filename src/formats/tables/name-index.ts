@@ -1,3 +1,4 @@
+import { createCellMemo } from "./cell-memo.ts";
 import { readCell, type TextChunk } from "./text-chunk.ts";
 
 /** The different texts of a column, numbered in the order in which they are met. */
@@ -15,7 +16,8 @@ export function createNameIndex(limit: number, split: (cell: string) => readonly
   const counts: number[] = [];
   const numberOf = new Map<string, number>();
   /** Whole cells repeat as much as the names in them. */
-  let cells = new Map<string, readonly number[]>();
+  const memo = createCellMemo(mostRemembered);
+  let known: (readonly number[])[] = [];
 
   function toNumbers(cell: string): readonly number[] {
     const numbers: number[] = [];
@@ -36,12 +38,15 @@ export function createNameIndex(limit: number, split: (cell: string) => readonly
     names,
     counts,
     numbersOf(chunk, cell) {
-      const text = readCell(chunk, cell);
-      let numbers = cells.get(text);
+      if (memo.size >= mostRemembered) {
+        memo.clear();
+        known = [];
+      }
+      const cellNumber = memo.numberOf(chunk, cell);
+      let numbers = known[cellNumber];
       if (numbers === undefined) {
-        numbers = toNumbers(text);
-        if (cells.size >= mostRemembered) cells = new Map();
-        cells.set(text, numbers);
+        numbers = toNumbers(readCell(chunk, cell));
+        if (cellNumber >= 0) known[cellNumber] = numbers;
       }
       for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
       return numbers;

@@ -18,10 +18,12 @@ import {
   toPlacePrecision,
   toReliability,
 } from "./cell-meaning.ts";
+import { createCellMemo } from "./cell-memo.ts";
 import { readDecimal } from "./decimal.ts";
 import type { EventWriter } from "./event-writer.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
 import type { ProblemLog } from "./problem-log.ts";
+import type { DateFault } from "./row-date.ts";
 import { createInstantReader } from "./row-instants.ts";
 import { createPositionReader, type Projection } from "./row-position.ts";
 import type { RowBatch } from "./table-driver.ts";
@@ -41,6 +43,7 @@ const mostLayers = 12;
 const mostNames = 5000;
 const noChunk: TextChunk = { bytes: new Uint8Array(0), offsets: new Uint32Array(1) };
 const nobody: readonly number[] = [];
+const nothingWrong: readonly DateFault[] = [];
 
 export function createRowReader(
   mapping: Mapping,
@@ -49,7 +52,7 @@ export function createRowReader(
   problems: ProblemLog,
   isRejected: (row: number) => boolean,
 ): RowReader {
-  const readInstants = createInstantReader(mapping);
+  const dates = createInstantReader(mapping);
   const readPosition = createPositionReader(mapping, project);
   const layers = createNameIndex(mostLayers - 1, (cell) => [cell.trim()]);
   const actors = createNameIndex(mostNames, splitNames);
@@ -115,12 +118,10 @@ export function createRowReader(
       for (let cell = 0; cell < length; cell++) {
         row = firstRow + cell;
         if (isRejected(row)) continue;
-        const instants = readInstants(
-          hasDate ? readCell(start, cell) : "",
-          hasDate ? readCell(end, cell) : "",
-          readCell(datePrecision, cell),
-        );
-        for (const { code, role } of instants.faults) fail(code, role);
+        const date = hasDate
+          ? dates.read(start, end, datePrecision, cell)
+          : dates.read(noChunk, noChunk, noChunk, 0);
+        for (const { code, role } of dates.faultsOf(date) ?? nothingWrong) fail(code, role);
 
         let precision = toByte("precision", cell);
         const at = isPlaced ? readPosition(positions, lng, lat, geometry, cell) : null;
@@ -138,7 +139,8 @@ export function createRowReader(
         }
         const layerNumbers = layer === null ? null : layers.numbersOf(layer, cell);
         writer.add(row, {
-          instants,
+          instants: dates.instants,
+          date,
           lng: hasPosition ? at.lng : Number.NaN,
           lat: hasPosition ? at.lat : Number.NaN,
           bytes: {
@@ -178,22 +180,20 @@ function createByteReader<Value>(
   toValue: (cell: string) => Value | null,
 ): (chunk: TextChunk, cell: number) => ReadByte {
   const usual: ReadByte = { byte: values.indexOf(standard), code: null };
-  let known = new Map<string, ReadByte>();
+  const memo = createCellMemo(1000);
+  const known: ReadByte[] = [];
+
+  function read(text: string): ReadByte {
+    const value = toValue(text);
+    if (value !== null) return { byte: values.indexOf(value), code: null };
+    return text.trim() === "" ? usual : { byte: usual.byte, code };
+  }
+
   return (chunk, cell) => {
     if (chunk.offsets[cell] === chunk.offsets[cell + 1]) return usual;
-    const text = readCell(chunk, cell);
-    let read = known.get(text);
-    if (read === undefined) {
-      const value = toValue(text);
-      read =
-        value !== null
-          ? { byte: values.indexOf(value), code: null }
-          : text.trim() === ""
-            ? usual
-            : { byte: usual.byte, code };
-      if (known.size > 1000) known = new Map();
-      known.set(text, read);
-    }
-    return read;
+    const number = memo.numberOf(chunk, cell);
+    if (number < 0) return read(readCell(chunk, cell));
+    known[number] ??= read(readCell(chunk, cell));
+    return known[number] ?? usual;
   };
 }
