@@ -68,6 +68,8 @@ export function createOpener(send: (message: FromWorker) => void): Opener {
       seen: (texts) => search.take(texts),
     });
     openings.delete(opening);
+    // Whatever happens to the search, the file is open.
+    await search.prepare().catch(() => undefined);
   }
 
   async function act(message: ToWorker): Promise<void> {

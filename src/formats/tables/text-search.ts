@@ -6,7 +6,10 @@ import { readCell, type TextChunk } from "./text-chunk.ts";
 
 /** Finds rows by words, over folded text that stays in the worker. */
 export interface TextSearch {
+  /** Keeps what is searched; it is folded later, for whoever waits for the rows waits for no search. */
   take(texts: TextsMessage): void;
+  /** Folds what is not yet, with pauses in which messages are heard. */
+  prepare(): Promise<void>;
   /** The rows of the present table, as rows of the file. */
   sort(fileRows: Uint32Array): void;
   /** Tells what is found while it looks; a later question ends it. */
@@ -17,12 +20,13 @@ export interface TextSearch {
 }
 
 const searchedRoles: readonly Role[] = ["title", "summary", "actors", "placeName", "source"];
-/** A first answer comes after so many rows, and then one each time. */
-const rowsPerAnswer = 1 << 17;
+/** What is found by then is told, and from then on now and then; a newer question is heard as often. */
+const firstAnswerMs = 12;
+const laterAnswersMs = 60;
 
 export function createTextSearch(mapping: Mapping): TextSearch {
   const searched = new Set(searchedRoles.flatMap((role) => mapping.columns[role] ?? []));
-  const chunks: { readonly firstRow: number; readonly text: TextChunk }[] = [];
+  const parts: Part[] = [];
   let rowOf: Uint32Array = new Uint32Array(0);
   let length = 0;
   let latest = 0;
@@ -33,7 +37,16 @@ export function createTextSearch(mapping: Mapping): TextSearch {
         const column = columns[index];
         return searched.has(name) && column !== undefined ? [column] : [];
       });
-      chunks.push({ firstRow, text: foldRows(taken, rows) });
+      // Copies, since the buffers themselves go to the page.
+      const copies = taken.map(({ bytes, offsets }) => ({ bytes: bytes.slice(), offsets: offsets.slice() }));
+      parts.push({ firstRow, rows, columns: copies, text: null });
+    },
+    async prepare() {
+      for (const part of parts) {
+        if (part.text !== null) continue;
+        foldPart(part);
+        await nextTask();
+      }
     },
     sort(fileRows) {
       let last = 0;
@@ -48,35 +61,48 @@ export function createTextSearch(mapping: Mapping): TextSearch {
       const terms = foldTerms(query).map((term) => new TextEncoder().encode(term));
       const rows = new Uint8Array(length);
       let looked = 0;
-      let unsent = 0;
-      const count = () => rows.reduce((sum, hit) => sum + hit, 0);
-      for (const { firstRow, text } of chunks) {
-        const cells = text.offsets.length - 1;
+      let count = 0;
+      let last = performance.now();
+      const tell = (isWhole: boolean, hits: Uint8Array<ArrayBuffer>) =>
+        send({ kind: "hits", documentId, serial, rows: hits, count, looked, isWhole });
+      let patienceMs = firstAnswerMs;
+      for (const part of parts) {
+        const text = foldPart(part);
         if (terms.length > 0) {
-          for (let cell = 0; cell < cells; cell++) {
-            const row = rowOf[firstRow + cell] ?? 0;
-            if (row > 0 && hasTerms(text, cell, terms)) rows[row - 1] = 1;
+          for (let cell = 0; cell < part.rows; cell++) {
+            const row = rowOf[part.firstRow + cell] ?? 0;
+            if (row === 0 || !hasTerms(text, cell, terms)) continue;
+            rows[row - 1] = 1;
+            count++;
           }
         }
-        looked += cells;
-        unsent += cells;
-        if (unsent < rowsPerAnswer) continue;
-        unsent = 0;
-        send({
-          kind: "hits",
-          documentId,
-          serial,
-          rows: rows.slice(),
-          count: count(),
-          looked,
-          isWhole: false,
-        });
+        looked += part.rows;
+        if (performance.now() - last < patienceMs) continue;
+        if (count > 0) {
+          tell(false, rows.slice());
+          patienceMs = laterAnswersMs;
+        }
         await nextTask();
         if (latest !== serial) return;
+        last = performance.now();
       }
-      send({ kind: "hits", documentId, serial, rows, count: count(), looked, isWhole: true });
+      tell(true, rows);
     },
   };
+}
+
+/** Some rows of the file: as they came, until they are folded. */
+interface Part {
+  readonly firstRow: number;
+  readonly rows: number;
+  columns: readonly TextChunk[];
+  text: TextChunk | null;
+}
+
+function foldPart(part: Part): TextChunk {
+  part.text ??= foldRows(part.columns, part.rows);
+  part.columns = [];
+  return part.text;
 }
 
 /** The words of each row, folded, each after a space: a word that begins with a term is the term after a space. */
