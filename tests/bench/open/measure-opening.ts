@@ -1,7 +1,7 @@
 import { chromium } from "playwright";
 import { chromiumFlags, findChromium } from "../../tools/find-chromium.ts";
 import type { BenchPages } from "../bench-pages.ts";
-import type { OpeningPage, OpeningTimes, SearchTimes } from "../page/opening.ts";
+import type { Keeping, OpeningPage, OpeningTimes, SearchTimes } from "../page/opening.ts";
 import { watchMemory } from "./watch-memory.ts";
 import type { BenchFile } from "./write-files.ts";
 
@@ -18,6 +18,7 @@ export interface MeasuredOpening extends OpeningTimes {
   /** Beyond what the empty page has; NaN where the system does not tell. */
   readonly peakBytes: number;
   readonly searches: readonly SearchTimes[];
+  readonly keeps: Keeping;
 }
 
 const patienceMs = 240_000;
@@ -28,6 +29,7 @@ export async function measureOpening(
   name: OpenerName,
   file: BenchFile,
   searched: readonly string[],
+  keeps: Keeping,
 ): Promise<MeasuredOpening> {
   const executablePath = findChromium();
   const browser = await chromium.launch({
@@ -47,14 +49,14 @@ export async function measureOpening(
     const died = new Promise<never>((_, reject) => {
       page.on("crash", () => reject(new Error("the page died")));
     });
-    const times = await Promise.race([page.evaluate(() => window.opening.open()), died]);
+    const times = await Promise.race([page.evaluate((kept) => window.opening.open(kept), keeps), died]);
     const peak = await memory.takePeak();
     memory.stop();
     const searches =
       searched.length === 0
         ? []
         : await page.evaluate(async (texts) => (await window.opening.search?.(texts)) ?? [], searched);
-    return { ...times, peakBytes: peak - empty, searches };
+    return { ...times, peakBytes: peak - empty, searches, keeps };
   } finally {
     await browser.close();
   }

@@ -52,7 +52,9 @@ function toLine({ name, file, measured }: OpeningRound): Record<string, string> 
   if (typeof measured === "string") return { ...line, "all ms": measured.slice(0, 40) };
   return {
     ...line,
+    who: measured.keeps === "all" ? titles[name] : `${titles[name]}, times alone`,
     "first ms": shown(measured.firstMs),
+    "read ms": shown(measured.readMs),
     "all ms": shown(measured.allMs),
     "longest task ms": measured.longestTaskMs === 0 ? "below 50" : shown(measured.longestTaskMs),
     "peak MB": mega(measured.peakBytes),

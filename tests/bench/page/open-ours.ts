@@ -81,6 +81,7 @@ const page: OpeningPage = {
     const file = chosenFile();
     let firstMs = Number.NaN;
     let whole = Number.NaN;
+    let readMs = Number.NaN;
     const ended = new Promise<void>((resolve, reject) => {
       const opening = opener.open(
         { name: file.name, blob: file },
@@ -91,7 +92,10 @@ const page: OpeningPage = {
           situation: () => reject(new Error("a situation")),
           progressed: () => {},
           tabled(document, opened, isWhole) {
-            if (isWhole) whole = opened.length;
+            if (isWhole) {
+              whole = opened.length;
+              readMs = performance.now() - start;
+            }
             app.actions.documentOpened(toOpenDocument(document, opened));
           },
           finished: () => resolve(),
@@ -117,7 +121,7 @@ const page: OpeningPage = {
     await ended;
     const longTasks = await tasks.read();
     const longestTaskMs = Math.max(0, ...longTasks.map(({ ms }) => ms));
-    return { events: own.shown, firstMs, allMs, longTasks, longestTaskMs };
+    return { events: own.shown, firstMs, allMs, readMs, longTasks, longestTaskMs };
   },
   async search(texts) {
     const times = [];

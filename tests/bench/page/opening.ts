@@ -3,16 +3,21 @@ export interface OpeningPage {
   /** An empty map, as the reader has it before the file comes. */
   prepare(): Promise<void>;
   /** The file that was chosen in the page's field. */
-  open(): Promise<OpeningTimes>;
+  open(keeps?: Keeping): Promise<OpeningTimes>;
   /** Ours alone: milliseconds to the first rows, and to all, for each text typed. */
   search?(texts: readonly string[]): Promise<readonly SearchTimes[]>;
 }
+
+/** What the plain way keeps of a row: all of its cells, or no more than its time. */
+export type Keeping = "all" | "times";
 
 export interface OpeningTimes {
   readonly events: number;
   /** From the choice to the first events drawn, and to all of them. */
   readonly firstMs: number;
   readonly allMs: number;
+  /** To the last table from the worker; NaN: there is no worker. */
+  readonly readMs: number;
   /** 0: none took 50 ms. */
   readonly longestTaskMs: number;
   /** All tasks above 50 ms, for whoever looks for them. */
