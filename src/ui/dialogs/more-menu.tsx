@@ -1,40 +1,21 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { nameLanguages } from "../../model/situation.ts";
 import { themeChoices } from "../../state/types.ts";
 import { comparison } from "../../words/comparison.ts";
 import { header } from "../../words/header.ts";
 import { useApp } from "../app-context.ts";
 import { Icon } from "../icon.tsx";
-import { useFocusReturn } from "../use-focus-return.ts";
+import { DropDown } from "./drop-down.tsx";
 import { MenuItem } from "./menu-item.tsx";
 import "./more-menu.css";
 
-/** What is rarely needed. Closes by Escape, by a press beside it, or as the focus leaves it. */
+/** What is rarely needed. */
 export function MoreMenu({ openerId }: { readonly openerId: string }) {
   const { state, actions } = useApp();
-  const root = useRef<HTMLDivElement>(null);
-  useFocusReturn(true);
-  useLayoutEffect(() => {
-    root.current?.querySelector<HTMLElement>("select")?.focus({ preventScroll: true });
-  }, []);
-  useEffect(() => {
-    const leave = (event: Event) => {
-      if (!(event.target instanceof Node) || root.current?.contains(event.target) === true) return;
-      // The button closes it by itself; closing here too would open it again.
-      if (event.target instanceof Element && event.target.closest(`#${openerId}`) !== null) return;
-      if (state.overlay.peek() === "more") actions.overlayClosed();
-    };
-    document.addEventListener("pointerdown", leave);
-    document.addEventListener("focusin", leave);
-    return () => {
-      document.removeEventListener("pointerdown", leave);
-      document.removeEventListener("focusin", leave);
-    };
-  }, [openerId, actions, state]);
   const problemCount = state.issues.value.length;
   return (
-    <div class="more surface" role="dialog" aria-label={header.more} data-returns-to={openerId} ref={root}>
+    <DropDown overlay="more" name={header.more} openerId={openerId} first="select">
       <LanguageChoice />
       <ThemeChoice />
       <div class="more-items">
@@ -48,7 +29,7 @@ export function MoreMenu({ openerId }: { readonly openerId: string }) {
         )}
         <MenuItem name={header.about} act={() => actions.overlayOpened("about")} />
       </div>
-    </div>
+    </DropDown>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { StageSession } from "../../state/stage/types.ts";
 import { listenToHolding } from "./holding.ts";
 
 /** A spot of light where the pointer is. Moved beside the components, so that it keeps up with the hand. */
 export function LaserSpot({ session }: { readonly session: StageSession }) {
   const spot = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const move = ({ clientX, clientY }: PointerEvent) => {
       const style = spot.current?.style;
       if (style !== undefined) style.transform = `translate(${clientX}px, ${clientY}px)`;
@@ -23,6 +23,6 @@ export function LaserSpot({ session }: { readonly session: StageSession }) {
   useSignalEffect(() => {
     document.documentElement.toggleAttribute("data-laser", session.laser.value);
   });
-  useEffect(() => () => document.documentElement.removeAttribute("data-laser"), []);
+  useLayoutEffect(() => () => document.documentElement.removeAttribute("data-laser"), []);
   return <div class="stage-laser" data-on={session.laser.value} ref={spot} aria-hidden="true" />;
 }

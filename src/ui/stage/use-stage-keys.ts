@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { StageSession } from "../../state/stage/types.ts";
 import { useApp } from "../app-context.ts";
 import { findKeyWish } from "./stage-keys.ts";
@@ -8,11 +8,11 @@ const holdMs = 350;
 
 /**
  * Listens before everything else on the page, so that a clicker goes on with the story also after the audience has dragged
- * the map or opened a card.
+ * the map or opened a card. In the layout, so that no key meant for the page meets a stage that has just been left.
  */
 export function useStageKeys(session: StageSession): void {
   const { state, actions } = useApp();
-  useEffect(() => {
+  useLayoutEffect(() => {
     let laserSinceMs: number | null = null;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || state.overlay.peek() !== null) return;
