@@ -1,7 +1,7 @@
 import type { EventTable, RowOrigins } from "./event-table.ts";
 
 /** Where each row of a merged table comes from, and where each row of a part went. */
-export interface MergedRows extends RowOrigins {
+export interface MergedRows extends Omit<RowOrigins, "tables"> {
   /** Per part and row of it: the merged row. */
   readonly mergedRow: readonly Uint32Array[];
 }

@@ -2,20 +2,23 @@ import type { EventTable } from "./event-table.ts";
 import type { TimeWindow } from "./instant.ts";
 import { findRowRange, toUnits } from "./unit-window.ts";
 
-/** A column of opened rows with few different values: numbers into a list of texts, one a row. */
-export interface FacetColumn {
-  readonly type: "facet";
+interface AnyColumn {
   readonly id: string;
   readonly name: string;
+  /** 1 for the rows of the files that have the column: of the others it says nothing. Absent: all have it. */
+  readonly owned?: Uint8Array;
+}
+
+/** A column of opened rows with few different values: numbers into a list of texts, one a row. */
+export interface FacetColumn extends AnyColumn {
+  readonly type: "facet";
   readonly values: readonly string[];
   readonly codes: Uint8Array | Uint16Array;
 }
 
 /** A column of numbers; NaN: none in that row. */
-export interface RangeColumn {
+export interface RangeColumn extends AnyColumn {
   readonly type: "range";
-  readonly id: string;
-  readonly name: string;
   readonly numbers: Float32Array | Float64Array;
 }
 
@@ -29,9 +32,11 @@ export type ColumnFilter =
 /** By the ids of columns; a column that is not in it is not narrowed. */
 export type ColumnFilters = ReadonlyMap<string, ColumnFilter>;
 
+export const noColumnFilters: ColumnFilters = new Map();
+
 /**
  * One byte a row: 1 where every narrowed column lets it through; null: none is narrowed. `except` leaves one column out,
- * as its own counts want. A row without a number passes no range.
+ * as its own counts want. A row without a number passes no range; one of a file without the column passes it always.
  */
 export function findColumnRows(
   length: number,
@@ -50,17 +55,21 @@ export function findColumnRows(
   return passed;
 }
 
-function passFacet(passed: Uint8Array, { values, codes }: FacetColumn, shown: ReadonlySet<string>): void {
+function passFacet(
+  passed: Uint8Array,
+  { values, codes, owned }: FacetColumn,
+  shown: ReadonlySet<string>,
+): void {
   const allowed = Uint8Array.from(values, (value) => (shown.has(value) ? 1 : 0));
   for (let row = 0; row < passed.length; row++) {
-    if (allowed[codes[row] ?? 0] !== 1) passed[row] = 0;
+    if (allowed[codes[row] ?? 0] !== 1 && owned?.[row] !== 0) passed[row] = 0;
   }
 }
 
-function passRange(passed: Uint8Array, { numbers }: RangeColumn, from: number, to: number): void {
+function passRange(passed: Uint8Array, { numbers, owned }: RangeColumn, from: number, to: number): void {
   for (let row = 0; row < passed.length; row++) {
     const number = numbers[row] ?? Number.NaN;
-    if (!(number >= from && number <= to)) passed[row] = 0;
+    if (!(number >= from && number <= to) && owned?.[row] !== 0) passed[row] = 0;
   }
 }
 
@@ -83,10 +92,11 @@ export function countColumn(
   table: EventTable,
   mask: Uint8Array,
   window: TimeWindow,
-  { values, codes }: FacetColumn,
+  { values, codes, owned }: FacetColumn,
 ): ReadonlyMap<string, number> {
   const counts = new Uint32Array(values.length);
   visitRows(table, mask, window, (row) => {
+    if (owned?.[row] === 0) return;
     const code = codes[row] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
   });
@@ -117,6 +127,7 @@ export function buildColumnHistogram(
   const width = (ends.to - ends.from) / binCount;
   let without = 0;
   visitRows(table, mask, window, (row) => {
+    if (column.owned?.[row] === 0) return;
     const number = column.numbers[row] ?? Number.NaN;
     if (!Number.isFinite(number)) {
       without++;

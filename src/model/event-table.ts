@@ -24,10 +24,12 @@ export interface EventTable extends TableColumns {
 }
 
 export interface RowOrigins {
-  /** The number of the document. */
+  /** The number of its own table. */
   readonly part: Uint8Array;
   /** The row within its own table. */
   readonly row: Uint32Array;
+  /** The tables by their numbers. */
+  readonly tables: readonly EventTable[];
 }
 
 /** Units of a table's column back to an instant; open ends are infinite. */

@@ -46,7 +46,7 @@ export function* mergeTables(
     ...bytes,
     ...magnitude,
     ...{ actors, sources, layerIds },
-    origins: merged,
+    origins: { part: merged.part, row: merged.row, tables: parts },
     placeIds: parts.flatMap(({ placeIds }) => placeIds),
     actorIds: parts.flatMap(({ actorIds }) => actorIds),
     sourceIds: parts.flatMap(({ sourceIds }) => sourceIds),

@@ -1,3 +1,4 @@
+import type { ColumnFilters } from "../model/column-filter.ts";
 import { claimStatuses, credibilities, kinds, relevances, reliabilities } from "../model/event.ts";
 import type { Facet, Filters } from "../model/filter.ts";
 import { minuteMs, type TimeWindow } from "../model/instant.ts";
@@ -7,6 +8,7 @@ import type { SceneAddress } from "../model/story.ts";
 import { limitAxis } from "../model/time-axis.ts";
 import { type TimeMode, timeModes } from "../model/time-mode.ts";
 import { parseWindow, writeWindow } from "../model/time-window.ts";
+import { parseColumnFilters, writeColumnFilters } from "./column-address.ts";
 import type { Selection } from "./types.ts";
 
 /** What an address says: everything that another reader needs to see the same. */
@@ -20,6 +22,7 @@ export interface View {
   readonly axis: TimeWindow;
   readonly hiddenLayers: ReadonlySet<string>;
   readonly filters: Filters;
+  readonly columnFilters: ColumnFilters;
   readonly query: string;
   /** Where events must be; null: anywhere. */
   readonly where: PlaceFilter | null;
@@ -73,13 +76,17 @@ function facetRow(key: string, facet: Facet, known: (situation: Situation) => re
   };
 }
 
+const openedRow = /^[\p{L}\p{N}-]+:[1-9]\d{0,9}$/u;
+
 function parseSelection(text: string, situation: Situation): Selection | null {
   const [, prefix, id = ""] = /^(?:(place|area|link|spot):)?(.*)$/s.exec(text) ?? [];
   if (prefix === "place") return situation.places.has(id) ? { type: "place", id } : null;
   if (prefix === "area") return situation.areas.has(id) ? { type: "area", id } : null;
   if (prefix === "link") return situation.links.has(id) ? { type: "link", id } : null;
   if (prefix === "spot") return parseCircle(id) === null ? null : { type: "spot", id };
-  return situation.events.some((event) => event.id === id) ? { type: "event", id } : null;
+  // A row of a reader's own file, which may be opened only later.
+  const isKnown = openedRow.test(id) || situation.events.some((event) => event.id === id);
+  return isKnown ? { type: "event", id } : null;
 }
 
 /** The parameters in the order in which they are written. */
@@ -144,6 +151,14 @@ const rows: readonly Row[] = [
   facetRow("cred", "credibility", () => credibilities),
   facetRow("actor", "actor", (situation) => [...situation.actors.keys()]),
   facetRow("source", "source", (situation) => [...situation.sources.keys()]),
+  {
+    key: "col",
+    parse(text) {
+      const columnFilters = parseColumnFilters(text);
+      return columnFilters === null ? null : { columnFilters };
+    },
+    format: ({ columnFilters }) => writeColumnFilters(columnFilters),
+  },
   {
     key: "q",
     parse: (text) => (text.trim() === "" && text !== "" ? null : { query: text.slice(0, maxQueryLength) }),

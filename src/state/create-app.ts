@@ -1,4 +1,5 @@
 import { batch, computed, effect } from "@preact/signals-core";
+import { noColumnFilters } from "../model/column-filter.ts";
 import type { EventTable } from "../model/event-table.ts";
 import { findExtent } from "../model/extent.ts";
 import { noFilters } from "../model/filter.ts";
@@ -61,6 +62,7 @@ export function usualView(situation: Situation, table: EventTable, camera = situ
     axis: limitAxis(whole(opening), findLeastWindowMs(table)),
     hiddenLayers: new Set(),
     filters: noFilters,
+    columnFilters: noColumnFilters,
     query: "",
     where: null,
     selection: null,
@@ -167,7 +169,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
   const selection = createSelectionActions(signals, state, journal, (position) =>
     page.flyToRequested({ type: "show", position }),
   );
-  const filter = createFilterActions(signals, journal);
+  const filter = createFilterActions(signals, derived.columns, journal);
   const actions: Actions = {
     ...createTimeActions(signals, state, journal, player, ports.clock, (row) =>
       selection.eventSelected(state.table.value.eventAt(row).id),

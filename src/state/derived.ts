@@ -5,9 +5,11 @@ import type { EventTable } from "../model/event-table.ts";
 import { findExtent } from "../model/extent.ts";
 import { buildMask, countFacets, countLayers, countWindow, findRows } from "../model/query.ts";
 import type { Situation } from "../model/situation.ts";
+import { createDerivedColumns } from "./derived-columns.ts";
 import { createDerivedComparison } from "./derived-comparison.ts";
-import { createDerivedPlaces, joinBytes } from "./derived-places.ts";
+import { createDerivedPlaces } from "./derived-places.ts";
 import { createDerivedSearch } from "./derived-search.ts";
+import { joinBytes } from "./join-bytes.ts";
 import { phoneWidthPx } from "./phone.ts";
 import type { Ports } from "./ports.ts";
 import { settleCriteria } from "./settled-criteria.ts";
@@ -22,6 +24,7 @@ type Derived = Pick<
   | "compared"
   | "comparisonCounts"
   | "extent"
+  | "columns"
   | "hits"
   | "mask"
   | "rows"
@@ -44,11 +47,21 @@ export function createDerived(
   const effectiveWindow = computed(() => toEffectiveWindow(signals.mode.value, signals.window.value));
   const { hits, stop: stopSearch } = createDerivedSearch(signals, search);
   const places = createDerivedPlaces(signals);
-  const wanted = computed(() => ({
+  const beside = computed(() => ({
     hiddenLayers: signals.hiddenLayers.value,
     filters: signals.filters.value,
     hits: joinBytes(hits.value?.rows ?? null, places.rows.value),
   }));
+  const columns = createDerivedColumns(
+    signals,
+    { parts: beside, window: effectiveWindow, pair: computed(() => pair.value) },
+    clock,
+  );
+  const wanted = computed(() => {
+    const { rows } = columns;
+    if (rows.value === null) return beside.value;
+    return { ...beside.value, hits: joinBytes(beside.value.hits, rows.value) };
+  });
   const { criteria, stop: stopSettling } = settleCriteria(table, wanted, clock);
   const mask = computed(() => buildMask(table.value, criteria.value));
   const comparison = createDerivedComparison(signals, table, criteria, mask, effectiveWindow);
@@ -57,12 +70,14 @@ export function createDerived(
     stop() {
       stopSearch();
       places.stop();
+      columns.stop();
       stopSettling();
     },
     effectiveWindow,
     effectiveComparison: comparison.effectiveComparison,
     compared,
     comparisonCounts: comparison.comparisonCounts,
+    columns: columns.columns,
     extent: extentOf(situation, table),
     hits,
     mask,

@@ -40,6 +40,7 @@ export function viewOf(signals: Signals): View {
     axis: signals.axis.value,
     hiddenLayers: signals.hiddenLayers.value,
     filters: signals.filters.value,
+    columnFilters: signals.columnFilters.value,
     query: signals.query.value,
     where: signals.where.value,
     selection: signals.selection.value,

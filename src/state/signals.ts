@@ -1,4 +1,5 @@
 import { type Signal, signal } from "@preact/signals-core";
+import type { ColumnFilters } from "../model/column-filter.ts";
 import type { EventTable } from "../model/event-table.ts";
 import type { CanvasLimit, ExportJob } from "../model/export-request.ts";
 import type { FilmAbilities } from "../model/film-request.ts";
@@ -51,6 +52,9 @@ export interface Signals {
   readonly timelineWidth: Signal<number>;
   readonly hiddenLayers: Signal<ReadonlySet<string>>;
   readonly filters: Signal<Filters>;
+  readonly columnFilters: Signal<ColumnFilters>;
+  /** Grows each time somebody wants to see the columns: the last fetching may have failed. */
+  readonly columnsAsked: Signal<number>;
   readonly query: Signal<string>;
   readonly where: Signal<PlaceFilter | null>;
   readonly sketch: Signal<Sketch | null>;
@@ -123,6 +127,8 @@ export function createSignals(beginning: Beginning): Signals {
     timelineWidth: signal(0),
     hiddenLayers: signal(view.hiddenLayers),
     filters: signal(view.filters),
+    columnFilters: signal(view.columnFilters),
+    columnsAsked: signal(0),
     query: signal(view.query),
     where: signal(view.where),
     sketch: signal<Sketch | null>(null),

@@ -13,6 +13,7 @@ import type { SearchHits } from "../model/search.ts";
 import type { Camera, NameLanguage, Position, Situation } from "../model/situation.ts";
 import type { Scene, SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
+import type { ColumnActions, ColumnState } from "./column-types.ts";
 import type { DocumentDeeds } from "./document-deeds.ts";
 import type { ExportActions } from "./export-deeds.ts";
 import type { Hover } from "./hover.ts";
@@ -78,7 +79,7 @@ export interface Deed {
 }
 
 /** Everything that is shown, as signals; each fact has one writer, an action below. */
-export interface State extends PlaceState, StageState {
+export interface State extends ColumnState, PlaceState, StageState {
   readonly situation: ReadonlySignal<Situation>;
   readonly table: ReadonlySignal<EventTable>;
   readonly issues: ReadonlySignal<readonly Issue[]>;
@@ -187,7 +188,13 @@ export type NoticeCode =
   | StageNotice;
 
 /** Every change has a name: deeds in the past tense, wishes as requests. */
-export interface Actions extends DocumentDeeds, ExportActions, PlaceActions, StageActions, StoryActions {
+export interface Actions
+  extends ColumnActions,
+    DocumentDeeds,
+    ExportActions,
+    PlaceActions,
+    StageActions,
+    StoryActions {
   /** A drag calls with settled false each frame and true once at its end. Handles past each other swap. */
   windowMoved(window: TimeWindow, deed: Deed): void;
   modeChosen(mode: TimeMode): void;

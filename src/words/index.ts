@@ -1,6 +1,7 @@
 import { about } from "./about.ts";
 import { author } from "./author.ts";
 import { card } from "./card.ts";
+import { columns } from "./columns.ts";
 import { comparison } from "./comparison.ts";
 import { counts } from "./counts.ts";
 import { dates } from "./dates.ts";
@@ -29,6 +30,7 @@ export const words = {
   about,
   author,
   card,
+  columns,
   comparison,
   counts,
   dates,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ColumnFilter, ColumnFilters } from "../../src/model/column-filter.ts";
 import { claimStatuses, credibilities, kinds, relevances, reliabilities } from "../../src/model/event.ts";
 import { type Filters, noFilters } from "../../src/model/filter.ts";
 import { dayMs, minuteMs } from "../../src/model/instant.ts";
@@ -45,6 +46,25 @@ const selection = fc.constantFrom<View["selection"]>(
   { type: "place", id: "city" },
   { type: "spot", id: "47.5,40.25,12" },
 );
+const text = fc.string({ maxLength: 8, unit: "grapheme" });
+const columnFilters: fc.Arbitrary<ColumnFilters> = fc
+  .array(
+    fc.tuple(
+      text,
+      fc.oneof(
+        fc
+          .array(text, { minLength: 1, maxLength: 3 })
+          .map((values): ColumnFilter => ({ type: "facet", shown: new Set(values) })),
+        fc
+          .tuple(fc.float({ noNaN: true }), fc.float({ noNaN: true }))
+          .map(
+            ([a, b]): ColumnFilter => ({ type: "range", from: Math.min(a, b) + 0, to: Math.max(a, b) + 0 }),
+          ),
+      ),
+    ),
+    { maxLength: 3 },
+  )
+  .map((entries) => new Map(entries));
 const view: fc.Arbitrary<View> = fc.record({
   scene: fc.option(
     fc.record({ storyId: fc.constantFrom("story", "a/b&c=d"), index: fc.integer({ min: 0, max: 998 }) }),
@@ -56,6 +76,7 @@ const view: fc.Arbitrary<View> = fc.record({
   axis: window.map((stretch) => limitAxis(stretch, minuteMs)),
   hiddenLayers: fc.subarray(["first", "second"]).map((ids) => new Set(ids) as ReadonlySet<string>),
   filters,
+  columnFilters,
   query: fc.string({ maxLength: 60, unit: "grapheme" }).map((text) => (text.trim() === "" ? "" : text)),
   where: fc.constantFrom<View["where"]>(
     null,

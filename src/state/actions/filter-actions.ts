@@ -1,5 +1,7 @@
-import { batch } from "@preact/signals-core";
+import { batch, type ReadonlySignal } from "@preact/signals-core";
+import { type ColumnFilter, noColumnFilters } from "../../model/column-filter.ts";
 import { type Filters, facets, noFilters } from "../../model/filter.ts";
+import type { ColumnActions, Columns } from "../column-types.ts";
 import type { Journal } from "../journal.ts";
 import type { Signals } from "../signals.ts";
 import type { Actions } from "../types.ts";
@@ -13,6 +15,7 @@ type FilterActions = Pick<
   | "filtersCleared"
   | "placeFiltered"
   | "searched"
+  | keyof ColumnActions
 >;
 
 /** The set with the value put in or, where it was in, taken out. */
@@ -22,7 +25,17 @@ function toggled<Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Valu
   return next;
 }
 
-export function createFilterActions(signals: Signals, journal: Journal): FilterActions {
+export function createFilterActions(
+  signals: Signals,
+  columns: ReadonlySignal<Columns | null>,
+  journal: Journal,
+): FilterActions {
+  const narrowColumn = (name: string, filter: ColumnFilter | null) => {
+    const filters = new Map(signals.columnFilters.value);
+    if (filter === null) filters.delete(name);
+    else filters.set(name, filter);
+    signals.columnFilters.value = filters;
+  };
   return {
     layerToggled(layerId) {
       signals.hiddenLayers.value = toggled(signals.hiddenLayers.value, layerId);
@@ -48,11 +61,16 @@ export function createFilterActions(signals: Signals, journal: Journal): FilterA
       journal.deed();
     },
     filtersCleared() {
-      if (facets.every((facet) => signals.filters.value[facet] === null) && signals.where.value === null)
+      if (
+        facets.every((facet) => signals.filters.value[facet] === null) &&
+        signals.where.value === null &&
+        signals.columnFilters.value.size === 0
+      )
         return;
       batch(() => {
         signals.filters.value = noFilters;
         signals.where.value = null;
+        signals.columnFilters.value = noColumnFilters;
       });
       journal.deed();
     },
@@ -60,6 +78,20 @@ export function createFilterActions(signals: Signals, journal: Journal): FilterA
       signals.where.value = where;
       journal.deed();
     },
+    columnsRequested() {
+      signals.columnsAsked.value++;
+    },
+    columnFiltered(name, filter, { settled }) {
+      narrowColumn(name, filter);
+      if (settled) journal.deed();
+    },
+    columnValueToggled(name, value) {
+      const before = signals.columnFilters.value.get(name);
+      const shown = toggled(before?.type === "facet" ? before.shown : new Set<string>(), value);
+      narrowColumn(name, shown.size === 0 ? null : { type: "facet", shown });
+      journal.deed();
+    },
+    columnPicked: (name, isPicked) => columns.value?.pick(name, isPicked),
     searched(query) {
       signals.query.value = query;
       journal.drift();

@@ -9,7 +9,9 @@ export function EmptyList() {
   const hidden = layers.filter(({ id }) => state.hiddenLayers.value.has(id));
   const query = state.query.value.trim();
   const isFiltered =
-    state.where.value !== null || facets.some((facet) => state.filters.value[facet] !== null);
+    state.where.value !== null ||
+    state.columnFilters.value.size > 0 ||
+    facets.some((facet) => state.filters.value[facet] !== null);
   const elsewhere = state.counts.value.outside;
   const reason =
     state.listPart.value === "all"

@@ -7,14 +7,17 @@ import { FilterGroup } from "./filter-group.tsx";
 import { type OpenGroup, PlaceGroup } from "./place-group.tsx";
 import "./filters.css";
 
+const ColumnGroups = onDemand(() => import("./column-groups.tsx").then((module) => module.ColumnGroups));
 const PlaceChip = onDemand(() => import("./place-chip.tsx").then((module) => module.PlaceChip));
 
 /** By what else the events can be narrowed; one group at a time is open. */
 export function Filters() {
   const { state, actions } = useApp();
   const open = useSignal<OpenGroup>(null);
+  const isByColumn = state.columnFilters.value.size > 0;
+  const hasColumns = isByColumn || state.documents.value.some(({ file }) => file !== undefined);
   const isNarrowed =
-    state.where.value !== null || facets.some((facet) => state.filters.value[facet] !== null);
+    isByColumn || state.where.value !== null || facets.some((facet) => state.filters.value[facet] !== null);
   return (
     <div class="filters">
       <div class="panel-choices-heading">
@@ -31,6 +34,7 @@ export function Filters() {
           <FilterGroup key={facet} facet={facet} open={open} />
         ))}
         <PlaceGroup open={open} />
+        {hasColumns && <ColumnGroups open={open} />}
       </div>
     </div>
   );

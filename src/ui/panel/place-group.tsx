@@ -6,7 +6,7 @@ import { useApp } from "../app-context.ts";
 import { onDemand } from "../on-demand.tsx";
 
 /** Which of the filters shows its choices. */
-export type OpenGroup = Facet | "place" | null;
+export type OpenGroup = Facet | "place" | "columns" | `column:${string}` | null;
 
 const PlaceChoices = onDemand(() => import("./place-choices.tsx").then((module) => module.PlaceChoices));
 
