@@ -1,14 +1,15 @@
 import type { EventTable } from "./event-table.ts";
 import { openEnd } from "./open-units.ts";
-import { orderByKeys, toSortKeys } from "./radix-order.ts";
+import { orderInSlices, toSortKeys } from "./radix-order.ts";
 
 const known = new WeakMap<EventTable, Uint32Array>();
 
-/** The dated rows by latest end; made once a table. */
-export function findEndOrder(table: EventTable): Uint32Array {
+/** The dated rows by latest end; made once a table, with pauses. */
+export function* buildEndOrder(table: EventTable): Generator<undefined, Uint32Array, undefined> {
   const remembered = known.get(table);
   if (remembered !== undefined) return remembered;
-  const order = orderByKeys([toSortKeys(table.latestEnd.subarray(0, table.dated))], table.dated);
+  const keys = toSortKeys(table.latestEnd.subarray(0, table.dated));
+  const order = yield* orderInSlices([keys], table.dated);
   known.set(table, order);
   return order;
 }

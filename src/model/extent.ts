@@ -10,10 +10,15 @@ const nothingDated: TimeWindow = { from: 0, to: Date.UTC(1971, 0, 1) };
 export function findExtent(situation: Situation, table: EventTable): TimeWindow {
   let first = openEnd;
   let last = openStart;
-  // Column by column, for it is asked of every table, and one may have a million rows.
-  for (const column of [table.earliestStart, table.latestStart, table.earliestEnd, table.latestEnd]) {
-    for (let row = 0; row < table.dated; row++) {
-      const time = column[row] ?? openStart;
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = table;
+  for (let row = 0; row < table.dated; row++) {
+    const start = earliestStart[row] ?? openStart;
+    const end = latestEnd[row] ?? openEnd;
+    if (!isOpen(start) && start < first) first = start;
+    if (!isOpen(end) && end > last) last = end;
+    if (!isOpen(start) && !isOpen(end)) continue;
+    // What is known of an open one lies between its outer ends.
+    for (const time of [start, latestStart[row] ?? openStart, earliestEnd[row] ?? openStart, end]) {
       if (isOpen(time)) continue;
       if (time < first) first = time;
       if (time > last) last = time;

@@ -1,3 +1,5 @@
+import { finishSlices } from "../lib/finish-slices.ts";
+
 const digitBits = 11;
 const buckets = 1 << digitBits;
 
@@ -6,6 +8,17 @@ const buckets = 1 << digitBits;
  * Digit by digit from the last key's lowest on, so that a million rows take some passes and no comparison.
  */
 export function orderByKeys(keys: readonly Uint32Array[], length: number): Uint32Array {
+  return finishSlices(orderInSlices(keys, length));
+}
+
+/** Indices that are moved between two pauses: some milliseconds' work. */
+const rowsPerSlice = 1 << 18;
+
+/** The same, with pauses. */
+export function* orderInSlices(
+  keys: readonly Uint32Array[],
+  length: number,
+): Generator<undefined, Uint32Array, undefined> {
   let order = new Uint32Array(length);
   for (let index = 0; index < length; index++) order[index] = index;
   let spare = new Uint32Array(length);
@@ -13,8 +26,12 @@ export function orderByKeys(keys: readonly Uint32Array[], length: number): Uint3
   for (let key = keys.length - 1; key >= 0; key--) {
     const column = keys[key] ?? spare;
     for (let shift = 0; shift < 32; shift += digitBits) {
+      yield;
       if (!countDigits(column, shift, places, length)) continue;
-      scatter(column, shift, places, order, spare);
+      for (let from = 0; from < length; from += rowsPerSlice) {
+        yield;
+        scatter(column, shift, places, order, spare, from, Math.min(from + rowsPerSlice, length));
+      }
       [order, spare] = [spare, order];
     }
   }
@@ -49,14 +66,16 @@ function scatter(
   column: Uint32Array,
   shift: number,
   places: Uint32Array,
-  from: Uint32Array,
-  to: Uint32Array,
+  given: Uint32Array,
+  moved: Uint32Array,
+  from: number,
+  to: number,
 ): void {
-  for (let position = 0; position < from.length; position++) {
-    const index = from[position] ?? 0;
+  for (let position = from; position < to; position++) {
+    const index = given[position] ?? 0;
     const digit = ((column[index] ?? 0) >>> shift) & (buckets - 1);
     const place = places[digit] ?? 0;
-    to[place] = index;
+    moved[place] = index;
     places[digit] = place + 1;
   }
 }

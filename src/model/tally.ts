@@ -1,4 +1,4 @@
-import { findEndOrder, findEndsUntil } from "./end-order.ts";
+import { buildEndOrder, findEndsUntil } from "./end-order.ts";
 import type { EventTable } from "./event-table.ts";
 import { findStartsBefore, type UnitWindow } from "./unit-window.ts";
 
@@ -28,7 +28,7 @@ const leastBlock = 256;
  * is counted when asked, so that they take little room however many counters there are.
  */
 export function* buildTally(table: EventTable, counting: Counting): Generator<undefined, Tally, undefined> {
-  const endOrder = findEndOrder(table);
+  const endOrder = yield* buildEndOrder(table);
   const { counters } = counting;
   let block = leastBlock;
   while (block < counters * 4) block *= 2;

@@ -115,7 +115,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
     loop: kept(keepsakes, keepsakeKeys.loop, ["on", "off"], "off") === "on",
     follow: kept(keepsakes, keepsakeKeys.follow, ["on", "off"], "off") === "on",
   });
-  const { stop: stopDeriving, ...derived } = createDerived(signals, ports);
+  const { stop: stopDeriving, prepare, ...derived } = createDerived(signals, ports);
   const apply = (view: View) =>
     batch(() => {
       player.stop();
@@ -164,7 +164,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
   const player = createPlayer(signals, state, ports.clock, journal, (position) =>
     page.flyToRequested({ type: "center", position }),
   );
-  const documentShow = createDocumentShow(signals, ports.clock);
+  const documentShow = createDocumentShow(signals, ports.clock, prepare);
   const page = createPageActions(signals, state, journal, ports);
   const selection = createSelectionActions(signals, state, journal, (position) =>
     page.flyToRequested({ type: "show", position }),

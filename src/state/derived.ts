@@ -3,6 +3,7 @@ import { comparisonGroups, countCompared, toWindowRows } from "../model/compare.
 import { toEffectiveWindow } from "../model/effective-window.ts";
 import type { EventTable } from "../model/event-table.ts";
 import { findExtent } from "../model/extent.ts";
+import { prepareParts } from "../model/prepared-parts.ts";
 import { buildMask, countFacets, countLayers, countWindow, findRows } from "../model/query.ts";
 import type { Situation } from "../model/situation.ts";
 import { createDerivedColumns } from "./derived-columns.ts";
@@ -42,7 +43,11 @@ type Derived = Pick<
 export function createDerived(
   signals: Signals,
   { search, clock }: Pick<Ports, "search" | "clock">,
-): Derived & { stop(): void } {
+): Derived & {
+  /** Counts all that is counted of a table that is to be shown, with pauses. */
+  prepare(table: EventTable): Generator<undefined, undefined, undefined>;
+  stop(): void;
+} {
   const { situation, table } = signals;
   const effectiveWindow = computed(() => toEffectiveWindow(signals.mode.value, signals.window.value));
   const { hits, stop: stopSearch } = createDerivedSearch(signals, search);
@@ -73,6 +78,7 @@ export function createDerived(
       columns.stop();
       stopSettling();
     },
+    prepare: (next) => prepareParts(next, wanted.peek()),
     effectiveWindow,
     effectiveComparison: comparison.effectiveComparison,
     compared,

@@ -3,6 +3,7 @@ import type { EventTable } from "../model/event-table.ts";
 import { listLayers, mergeSituations } from "../model/open-document.ts";
 import type { listVaguePlaces } from "../model/vague-places.ts";
 import type { Clock } from "./ports.ts";
+import { mostAtOnce } from "./settled-criteria.ts";
 import type { Signals } from "./signals.ts";
 
 /** How long one slice of merging may take. It is a task of its own, between the frames, so that none waits for it. */
@@ -18,7 +19,12 @@ export interface DocumentShow {
 }
 
 /** Makes the one situation and the one table that are shown of all documents that are open. */
-export function createDocumentShow(signals: Signals, clock: Clock): DocumentShow {
+export function createDocumentShow(
+  signals: Signals,
+  clock: Clock,
+  /** Makes ready what is counted of a table once it is shown. */
+  prepare: (table: EventTable) => Generator<undefined, unknown, undefined>,
+): DocumentShow {
   let cancel = () => {};
   let wish = 0;
 
@@ -55,7 +61,13 @@ export function createDocumentShow(signals: Signals, clock: Clock): DocumentShow
       const layerIds = layersNow(signals).map(({ id }) => id);
       function* make(): Generator<undefined, EventTable, undefined> {
         const merged = yield* mergeTables(parts, layerIds);
-        return yield* gatherPlaces(merged, (row) => merged.eventAt(row).placeId ?? "", mostShownPlaces);
+        const gathered = yield* gatherPlaces(
+          merged,
+          (row) => merged.eventAt(row).placeId ?? "",
+          mostShownPlaces,
+        );
+        if (gathered.length > mostAtOnce) yield* prepare(gathered);
+        return gathered;
       }
       const slices = make();
       const work = (): void => {

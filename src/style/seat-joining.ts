@@ -42,9 +42,16 @@ export function joinPoints(points: readonly SeatPoint[], zoom: number): SeatClus
   if (points.length > mostCompared) return points.map((point) => crowdedAs(point, leastCrowdedPx));
   let clusters: SeatCluster[] = points.map((point) => toCluster([point]));
   for (;;) {
-    const overlaps = findOverlaps(clusters, scale);
-    const pairs = overlaps.filter(({ a, b }) => countOf(clusters[a]) + countOf(clusters[b]) <= mostJoined);
-    if (pairs.length === 0) return partCrowd(clusters, overlaps, scale).sort(byFirstPlace);
+    const counts = Float64Array.from(clusters, countOf);
+    const pairs: Overlap[] = [];
+    const crowded = new Set<number>();
+    // In a crowd most overlap with many: only those that may join are worth remembering.
+    findOverlaps(clusters, scale, (a, b, depthPx) => {
+      if ((counts[a] ?? 0) + (counts[b] ?? 0) <= mostJoined) pairs.push({ a, b, depthPx });
+      else crowded.add(a).add(b);
+    });
+    if (pairs.length === 0) return partCrowd(clusters, crowded, scale).sort(byFirstPlace);
+    pairs.sort((p, q) => q.depthPx - p.depthPx || p.a - q.a || p.b - q.b);
     clusters = merge(clusters, pairs);
   }
 }
@@ -52,24 +59,25 @@ export function joinPoints(points: readonly SeatPoint[], zoom: number): SeatClus
 /** Whatever overlaps but may not join falls apart into its points, each as small as its nearest neighbour makes it. */
 function partCrowd(
   clusters: readonly SeatCluster[],
-  overlaps: readonly Overlap[],
+  crowded: ReadonlySet<number>,
   scale: number,
 ): SeatCluster[] {
-  if (overlaps.length === 0) return [...clusters];
-  const crowded = new Set(overlaps.flatMap(({ a, b }) => [a, b]));
+  if (crowded.size === 0) return [...clusters];
   const free = clusters.filter((_, index) => !crowded.has(index));
   const apart = [...crowded]
+    .sort((a, b) => a - b)
     .flatMap((index) => clusters[index]?.points ?? [])
     .map((point) => toCluster([point]));
   const all = [...apart, ...free];
-  const room = new Map<number, number>();
-  for (const { a, b, apartPx } of findOverlaps(all, scale)) {
-    for (const index of [a, b]) room.set(index, Math.min(room.get(index) ?? apartPx / 2, apartPx / 2));
-  }
+  const room = new Float64Array(all.length).fill(Number.POSITIVE_INFINITY);
+  findOverlaps(all, scale, (a, b, _, apartPx) => {
+    room[a] = Math.min(room[a] ?? apartPx, apartPx / 2);
+    room[b] = Math.min(room[b] ?? apartPx, apartPx / 2);
+  });
   return all.map((cluster, index) => {
     const lead = cluster.points[0];
-    const roomPx = room.get(index);
-    if (lead === undefined || roomPx === undefined || index >= apart.length) return cluster;
+    const roomPx = room[index] ?? Number.POSITIVE_INFINITY;
+    if (lead === undefined || !Number.isFinite(roomPx) || index >= apart.length) return cluster;
     return crowdedAs(lead, Math.max(Math.floor(roomPx), leastCrowdedPx));
   });
 }
@@ -87,32 +95,36 @@ interface Overlap {
   readonly a: number;
   readonly b: number;
   readonly depthPx: number;
-  /** Between their middles. */
-  readonly apartPx: number;
 }
 
-/** All pairs of clusters that overlap, by a sweep from west to east and around the world. */
-function findOverlaps(clusters: readonly SeatCluster[], scale: number): Overlap[] {
-  const circles = clusters.map((cluster, index) => {
-    const { x, y } = leadOf(cluster);
-    return { index, x, y, radius: cluster.radiusPx };
-  });
-  circles.sort((a, b) => a.x - b.x || a.y - b.y || a.index - b.index);
-  const widest = Math.max(0, ...circles.map((circle) => circle.radius));
-  const overlaps: Overlap[] = [];
-  for (const [position, circle] of circles.entries()) {
-    for (let step = 1; step < circles.length; step++) {
-      const other = circles[(position + step) % circles.length];
-      if (other === undefined) break;
+/** Tells all pairs of clusters that overlap, and how far apart their middles are, by a sweep from west to east and around the world. */
+function findOverlaps(
+  clusters: readonly SeatCluster[],
+  scale: number,
+  tell: (a: number, b: number, depthPx: number, apartPx: number) => void,
+): void {
+  const leads = clusters.map(leadOf);
+  const order = [...clusters.keys()].sort(
+    (a, b) => (leads[a]?.x ?? 0) - (leads[b]?.x ?? 0) || (leads[a]?.y ?? 0) - (leads[b]?.y ?? 0) || a - b,
+  );
+  const x = Float64Array.from(order, (index) => leads[index]?.x ?? 0);
+  const y = Float64Array.from(order, (index) => leads[index]?.y ?? 0);
+  const radius = Float64Array.from(order, (index) => clusters[index]?.radiusPx ?? 0);
+  const widest = radius.reduce((most, one) => Math.max(most, one), 0);
+  for (let position = 0; position < order.length; position++) {
+    const own = radius[position] ?? 0;
+    for (let step = 1; step < order.length; step++) {
+      const other = position + step < order.length ? position + step : position + step - order.length;
       // Unsigned: the way east from one to the other, over the antimeridian where that is the way.
-      const dx = ((other.x - circle.x) >>> 0) * scale;
-      if (dx > circle.radius + widest) break;
-      const distance = Math.hypot(dx, (other.y - circle.y) * scale);
-      const depthPx = circle.radius + other.radius - distance;
-      if (depthPx > 0) overlaps.push({ a: circle.index, b: other.index, depthPx, apartPx: distance });
+      const dx = (((x[other] ?? 0) - (x[position] ?? 0)) >>> 0) * scale;
+      if (dx > own + widest) break;
+      const dy = ((y[other] ?? 0) - (y[position] ?? 0)) * scale;
+      const reach = own + (radius[other] ?? 0);
+      if (dx * dx + dy * dy >= reach * reach) continue;
+      const apartPx = Math.sqrt(dx * dx + dy * dy);
+      tell(order[position] ?? 0, order[other] ?? 0, reach - apartPx, apartPx);
     }
   }
-  return overlaps.sort((p, q) => q.depthPx - p.depthPx || p.a - q.a || p.b - q.b);
 }
 
 /** Joins pairs, the deepest overlap first, each cluster at most once a round: chains grow no longer than they must. */

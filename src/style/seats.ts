@@ -76,33 +76,34 @@ type RowsByPlace = ReadonlyMap<number, Uint32Array>;
 
 /** Rows on the map by place index, in time order: those around the point and those in the country's stack. */
 function rowsByPlace(table: EventTable): { spirals: RowsByPlace; stacks: RowsByPlace } {
-  return {
-    spirals: gather(table, (row) => !isStacked(table, row)),
-    stacks: gather(table, (row) => isStacked(table, row)),
-  };
-}
-
-/** Counts first, so that a million rows need no growing lists. */
-function gather(table: EventTable, wanted: (row: number) => boolean): RowsByPlace {
-  const counts = new Uint32Array(table.placeIds.length);
-  const placeOf = (row: number): number =>
-    table.placed[row] === 1 && wanted(row) ? (table.place[row] ?? noPlace) : noPlace;
+  // Counts first, so that a million rows need no growing lists.
+  const { placed, place, precision, placeIds } = table;
+  const counts = [new Uint32Array(placeIds.length), new Uint32Array(placeIds.length)] as const;
+  const [around, stacked] = counts;
   for (let row = 0; row < table.length; row++) {
-    const place = placeOf(row);
-    if (place !== noPlace) counts[place] = (counts[place] ?? 0) + 1;
+    const index = place[row] ?? noPlace;
+    if (index === noPlace || placed[row] !== 1) continue;
+    const count = precision[row] === countryPrecision ? stacked : around;
+    count[index] = (count[index] ?? 0) + 1;
   }
-  const found = new Map<number, Uint32Array>();
-  for (const [place, count] of counts.entries()) if (count > 0) found.set(place, new Uint32Array(count));
-  counts.fill(0);
+  const [spirals, stacks] = counts.map((column) => {
+    const found = new Map<number, Uint32Array>();
+    for (const [index, count] of column.entries()) if (count > 0) found.set(index, new Uint32Array(count));
+    column.fill(0);
+    return found;
+  });
   for (let row = 0; row < table.length; row++) {
-    const place = placeOf(row);
-    const rows = found.get(place);
+    const index = place[row] ?? noPlace;
+    if (index === noPlace || placed[row] !== 1) continue;
+    const isStack = precision[row] === countryPrecision;
+    const count = isStack ? stacked : around;
+    const rows = (isStack ? stacks : spirals)?.get(index);
     if (rows === undefined) continue;
-    const next = counts[place] ?? 0;
+    const next = count[index] ?? 0;
     rows[next] = row;
-    counts[place] = next + 1;
+    count[index] = next + 1;
   }
-  return found;
+  return { spirals: spirals ?? new Map(), stacks: stacks ?? new Map() };
 }
 
 /** Places at one position are one point, named by the coarsest. */

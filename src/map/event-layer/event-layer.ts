@@ -76,7 +76,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     }
     scheduled = requestAnimationFrame(() => {
       scheduled = 0;
-      gate?.whenFree(draw);
+      gate?.whenFree(() => draw(false));
     });
   }
 
@@ -110,8 +110,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
   }
 
   function send(scene: Scene, to: Renderer, range: { readonly first: number; readonly end: number }): void {
-    if (unsent.rows) to.setRows(scene.table);
-    if (unsent.rows || unsent.mask) to.setMask(scene.mask);
+    if (unsent.mask) to.setMask(scene.mask);
     if (unsent.seats) to.setSeats(scene.seats);
     if (unsent.theme) to.setTheme(theme);
     if (unsent.halos && !dense) {
@@ -121,7 +120,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       halos = next;
       unsent.halos = false;
     }
-    for (const part of ["rows", "mask", "seats", "theme"] as const) unsent[part] = false;
+    for (const part of ["mask", "seats", "theme"] as const) unsent[part] = false;
   }
 
   /** Two windows that are compared are told by marks alone: density has no sides. */
@@ -135,10 +134,17 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     return crowding.isDense(shown, rows, mask, dense);
   }
 
-  function draw(): void {
+  /** The rows of a large table go to the card frame by frame; until all are there, the last picture stays. */
+  function draw(isWhole: boolean): void {
     const scene = sceneNow();
     if (renderer === null || view === null || scene === null) return;
     surface.matchSize();
+    if (unsent.rows) {
+      renderer.setRows(scene.table);
+      renderer.setMask(scene.mask);
+      unsent.rows = unsent.mask = false;
+    }
+    if (!renderer.sendRows(isWhole)) return void schedule();
     let order = buildDrawOrder(scene, selectedRow, hoveredRow);
     const next = chooseDensity(order, renderer, view);
     if (next !== dense) {
@@ -170,7 +176,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       );
       cancelScheduled();
       updateSeats(view.zoom);
-      draw();
+      draw(false);
     },
   };
 
@@ -278,7 +284,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       const scene = sceneNow();
       return scene === null || view === null ? null : findScreenPoint(view, scene, row);
     },
-    drawNow: draw,
+    drawNow: () => draw(true),
     destroy() {
       cancelScheduled();
       map.off("style.load", attach);

@@ -8,7 +8,8 @@ import { createHalos } from "./halos.ts";
 import { createMarkAtlas } from "./mark-atlas.ts";
 import { setPlacement, toUnitColor } from "./placement.ts";
 import type { RowRanges } from "./row-blocks.ts";
-import { buildRowBytes, rowOffsets, rowStride } from "./row-bytes.ts";
+import { rowOffsets, rowStride } from "./row-bytes.ts";
+import { createRowUpload } from "./row-upload.ts";
 import {
   anchorTextureWidth,
   crowdFragmentShader,
@@ -22,6 +23,8 @@ import { findCopies, type View } from "./view.ts";
 /** Owns everything on the graphics card. After a lost context a new one is made and told all again. */
 export interface Renderer {
   setRows(table: EventTable): void;
+  /** Brings more of the rows to the card, or all; false: there is more, and nothing to be drawn yet. */
+  sendRows(isWhole: boolean): boolean;
   /** null: all are let through. */
   setMask(mask: Uint8Array | null): void;
   setSeats(seats: Seats): void;
@@ -46,6 +49,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   const multiDraw = gl.getExtension("WEBGL_multi_draw");
   const halos = createHalos(gl);
   const rowBuffer = gl.createBuffer();
+  const upload = createRowUpload(gl, rowBuffer);
   const maskBuffer = gl.createBuffer();
   const seatBuffer = gl.createBuffer();
   const hues = gl.createTexture();
@@ -163,9 +167,9 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     setRows(table) {
       length = table.length;
       isSized = findMagnitudeScale(table) !== null;
-      gl.bindBuffer(gl.ARRAY_BUFFER, rowBuffer);
-      gl.bufferData(gl.ARRAY_BUFFER, buildRowBytes(table), gl.STATIC_DRAW);
+      upload.start(table);
     },
+    sendRows: upload.send,
     setMask(mask) {
       const bytes = new Uint8Array(length);
       if (mask === null) bytes.fill(1);

@@ -1,5 +1,6 @@
 import type { EventLayer } from "../../../src/map/event-layer/index.ts";
 import { createEventLayer } from "../../../src/map/event-layer/index.ts";
+import { rowsAtOnce } from "../../../src/map/event-layer/row-upload.ts";
 import { buildEventTable } from "../../../src/model/event-table.ts";
 import type { Situation } from "../../../src/model/situation.ts";
 import { createApp } from "../../../src/state/create-app.ts";
@@ -58,7 +59,10 @@ async function createOurs(situation: Situation, mainThread: MainThread): Promise
       effect(() => layer.setHiddenLayers(state.hiddenLayers.value));
       effect(() => layer.setWindow(state.effectiveWindow.value));
       effect(() => layer.setComparison(state.effectiveComparison.value));
-      return drawn();
+      // A large table comes to the card in parts, frame by frame; what is left of it counts too.
+      return drawn().then(() => {
+        if (table.length > rowsAtOnce) layer.drawNow();
+      });
     },
     step(window) {
       present().actions.windowMoved(window, { settled: false });
