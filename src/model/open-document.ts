@@ -67,6 +67,13 @@ export function mergeSituations(
     actors: all(({ actors }) => actors),
     sources: all(({ sources }) => sources),
     links: all(({ links }) => links),
+    findOpened(id) {
+      for (const { file, table } of documents) {
+        const row = file === undefined || !id.startsWith(`${file.id}:`) ? -1 : table.rowOf(id);
+        if (row >= 0) return table.eventAt(row);
+      }
+      return undefined;
+    },
     events: documents.length === 1 ? first.events : documents.flatMap(({ situation }) => situation.events),
   };
 }

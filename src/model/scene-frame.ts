@@ -1,5 +1,6 @@
 import { type Bounds, boundsOf, cornersAround, cornersOf } from "../geometry/bounds.ts";
 import type { PlacePrecision } from "./event.ts";
+import { findEvent } from "./find-event.ts";
 import type { Area, Place, Position, Situation } from "./situation.ts";
 import type { StoryTarget } from "./story-targets.ts";
 
@@ -13,7 +14,7 @@ const aroundKilometers: Readonly<Record<PlacePrecision, number>> = {
   unknown: 450,
 };
 
-type Gazetteer = Pick<Situation, "events" | "places" | "areas" | "links">;
+type Gazetteer = Pick<Situation, "events" | "findOpened" | "places" | "areas" | "links">;
 
 /** The box in which something can be seen whole, with a little of what is around it; null where it has no place. */
 export function findFrame({ type, id }: StoryTarget, situation: Gazetteer): Bounds | null {
@@ -24,7 +25,7 @@ function findCorners(type: StoryTarget["type"], id: string, situation: Gazetteer
   const { places, areas } = situation;
   switch (type) {
     case "event": {
-      const event = situation.events.find((each) => each.id === id);
+      const event = findEvent(situation, id);
       const place = event?.placeId == null ? undefined : places.get(event.placeId);
       return place === undefined ? [] : aroundPlace(place, event?.placePrecision ?? "unknown", areas);
     }

@@ -134,4 +134,6 @@ export interface Situation {
   readonly sources: ReadonlyMap<string, Source>;
   readonly links: ReadonlyMap<string, Link>;
   readonly events: readonly SituationEvent[];
+  /** An event of an opened file, which may have a million: they are not listed in `events`. Absent: there is none. */
+  readonly findOpened?: (id: string) => SituationEvent | undefined;
 }

@@ -1,3 +1,4 @@
+import { findEvent } from "./find-event.ts";
 import type { Situation } from "./situation.ts";
 import type { Scene } from "./story.ts";
 import { listReferences } from "./story-text.ts";
@@ -11,14 +12,14 @@ export interface StoryTarget {
 /** Of a situation, what its events and gazetteer are asked for here. */
 export type TargetHolder = Pick<
   Situation,
-  "events" | "layers" | "places" | "areas" | "links" | "sources" | "actors"
+  "events" | "findOpened" | "layers" | "places" | "areas" | "links" | "sources" | "actors"
 >;
 
 /** Whether it is there now. */
 export function hasTarget(situation: TargetHolder, { type, id }: StoryTarget): boolean {
   switch (type) {
     case "event":
-      return situation.events.some((event) => event.id === id);
+      return findEvent(situation, id) !== undefined;
     case "layer":
       return situation.layers.some((layer) => layer.id === id);
     case "place":

@@ -1,9 +1,11 @@
+import { toVisibleText } from "../../lib/visible-text.ts";
 import type { ExportedView } from "../../model/exported-view.ts";
 import { facets } from "../../model/filter.ts";
 import { comparison } from "../../words/comparison.ts";
 import { counts } from "../../words/counts.ts";
 import { dates } from "../../words/dates.ts";
 import { map as mapWords } from "../../words/map.ts";
+import { describeColumnFilter, describePlaceFilter } from "../../words/narrowed.ts";
 import { panel } from "../../words/panel.ts";
 import { takeAway } from "../../words/take-away.ts";
 import { nameFacetValue } from "./facet-names.ts";
@@ -60,6 +62,10 @@ function formatNarrowed(view: ExportedView): string {
   return [
     ...(off.length > 0 ? [takeAway.layersOff(off)] : []),
     ...narrowed,
+    ...(view.where == null ? [] : [`${describePlaceFilter(view.where, situation, view.language)}.`]),
+    ...[...(view.columnFilters ?? [])].map(([name, filter]) =>
+      takeAway.filtered(toVisibleText(name), [describeColumnFilter(filter)]),
+    ),
     ...(query.trim() === "" ? [] : [takeAway.searched(query.trim())]),
     ...(selected === null ? [] : [takeAway.chosen(selected.title, dates.formatWhen(selected.when))]),
   ].join(" ");

@@ -1,4 +1,5 @@
 import { fitBounds } from "../../geometry/bounds.ts";
+import { noColumnFilters } from "../../model/column-filter.ts";
 import { compareRows, countCompared, countGroups, toWindowRows } from "../../model/compare.ts";
 import { toEffectiveWindow } from "../../model/effective-window.ts";
 import type { FrameSize } from "../../model/export-request.ts";
@@ -32,6 +33,8 @@ export function toSceneView(scene: Scene, base: ExportedView, size: FrameSize, l
   const shown = {
     ...base,
     ...{ mask, window, comparison, hiddenLayers, camera, mode, filters, query, link },
+    // A scene says nothing of these.
+    ...{ where: null, columnFilters: noColumnFilters },
     selectedRow: selection?.type === "event" ? table.rowOf(selection.id) : -1,
     focus:
       selection === null || selection.type === "event" ? null : { type: selection.type, id: selection.id },

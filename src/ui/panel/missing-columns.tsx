@@ -1,6 +1,6 @@
 import { toVisibleText } from "../../lib/visible-text.ts";
-import type { ColumnFilter } from "../../model/column-filter.ts";
 import { columns as words } from "../../words/columns.ts";
+import { describeColumnFilter } from "../../words/narrowed.ts";
 import { useApp } from "../app-context.ts";
 import { Icon } from "../icon.tsx";
 
@@ -12,7 +12,7 @@ export function MissingColumns() {
   return (
     <>
       {missing.map(([name, filter]) => {
-        const text = `${toVisibleText(name)}: ${describe(filter)}`;
+        const text = `${toVisibleText(name)}: ${describeColumnFilter(filter)}`;
         return (
           <p class="missing-column" key={name}>
             <span>
@@ -33,10 +33,4 @@ export function MissingColumns() {
       })}
     </>
   );
-}
-
-function describe(filter: ColumnFilter): string {
-  return filter.type === "range"
-    ? words.range(filter.from, filter.to)
-    : [...filter.shown].map((value) => toVisibleText(value) || words.empty).join(", ");
 }

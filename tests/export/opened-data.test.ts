@@ -1,0 +1,95 @@
+import papaparse from "papaparse";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { listSources } from "../../src/export/bibliography/list-sources.ts";
+import { writeGeoJson, writeTable } from "../../src/export/data/write-data.ts";
+import { toCaptions } from "../../src/export/furniture/captions.ts";
+import { parseEventCollection } from "../../src/formats/event-collection.ts";
+import type { ExportedView } from "../../src/model/exported-view.ts";
+import { createApp } from "../../src/state/create-app.ts";
+import { toExportedView } from "../../src/state/exported-view.ts";
+import { aLayer, anEvent, aSituation, aTable } from "../builders.ts";
+import { mapped, openCsv } from "../model/documents/opened-csv.ts";
+import { createFakePorts } from "../state/fake-ports.ts";
+
+const csv = `title,when,lng,lat,where,paper,web,type,dead,how
+=Shots,2018-03-01,46.36,40.68,Ganja,A paper,https://example.org/a,Battle,3,city
+March,2018-03,46.5,40.5,Somewhere,Another paper,,Riot,,district
+Later,2019-03-01,46.5,40.5,,,,Riot,1,city
+`;
+const situation = aSituation({
+  layers: [aLayer({ description: "Text." })],
+  events: [anEvent({ id: "own", kind: "attack" })],
+});
+
+let view: ExportedView;
+beforeAll(async () => {
+  const ports = createFakePorts();
+  const app = createApp({ situation, table: aTable(situation), issues: [] }, ports);
+  const file = await openCsv(
+    csv,
+    mapped(
+      {
+        ...{ title: ["title"], start: ["when"], lng: ["lng"], lat: ["lat"], placeName: ["where"] },
+        ...{ source: ["paper"], link: ["web"], placePrecision: ["how"] },
+      },
+      { codebook: "own" },
+    ),
+  );
+  app.actions.documentOpened(file);
+  await vi.waitFor(() => {
+    ports.pass(100);
+    expect(app.state.table.value.length).toBe(4);
+  });
+  app.actions.placeFiltered({ type: "near", center: [46.5, 40.5], kilometers: 2000 });
+  app.actions.columnFiltered("dead", { type: "range", from: 0, to: 9 }, { settled: true });
+  view = toExportedView(app.state);
+  app.dispose();
+});
+
+describe("Events of an opened file in view", () => {
+  test("are rows of the table with every column of their file, harmless in a spreadsheet", () => {
+    const text = writeTable(view, false);
+    const rows = papaparse.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+    expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(["doc:1", "doc:2", "own"]));
+    const shots = rows.find(({ id }) => id === "doc:1");
+    expect(shots).toMatchObject({ title: "'=Shots", when: "2018-03-01", type: "Battle", dead: "3" });
+    expect(shots).toMatchObject({
+      place: "Ganja",
+      place_precision: "city",
+      source_url: "https://example.org/a",
+    });
+    // Our own column of that name comes first, and the file's keeps its words under another.
+    expect(shots?.["file_title"]).toBe("'=Shots");
+    expect(rows.find(({ id }) => id === "own")).toMatchObject({ type: "", file_title: "" });
+  });
+
+  test("are a GeoJSON that opens as a situation of these events, with the file's columns beside them", () => {
+    const text = writeGeoJson(view);
+    const parsed = parseEventCollection(text);
+    expect(parsed?.issues).toEqual([]);
+    const events = parsed?.situation?.events ?? [];
+    expect(events.map(({ id }) => id).sort()).toEqual(["doc.1", "doc.2", "own"]);
+    const march = events.find(({ id }) => id === "doc.2");
+    expect(march).toMatchObject({ title: "March", placePrecision: "district" });
+    expect(parsed?.situation?.places.get(march?.placeId ?? "")).toMatchObject({ radiusKilometers: 20 });
+    expect(parsed?.situation?.sources.get(march?.citations[0]?.sourceId ?? "")?.title).toBe("Another paper");
+    const { features } = JSON.parse(text);
+    const shots = features.find(({ id }: { id: string }) => id === "doc.1");
+    expect(shots.properties.columns).toMatchObject({
+      type: "Battle",
+      dead: "3",
+      web: "https://example.org/a",
+    });
+  });
+
+  test("have their sources in the bibliography", () => {
+    expect(new Set(listSources(view).map(({ title }) => title))).toEqual(
+      new Set(["A paper", "Another paper"]),
+    );
+  });
+
+  test("say by what they were narrowed, wherever they are shown", () => {
+    expect(toCaptions(view).narrowed).toContain("Within 2000 km of");
+    expect(toCaptions(view).narrowed).toContain("dead: only 0 to 9.");
+  });
+});
