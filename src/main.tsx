@@ -20,6 +20,7 @@ import { fetchSituationFiles, fetchText } from "./platform/situation-files.ts";
 import { createStagePort } from "./platform/stage-port.ts";
 import { createStoriesPort } from "./platform/story-files.ts";
 import { createSurroundings } from "./platform/surroundings.ts";
+import { createOpenerPort } from "./platform/opener-port.ts";
 import { createApp } from "./state/create-app.ts";
 import type { App } from "./state/types.ts";
 import { AppContext } from "./ui/app-context.ts";
@@ -29,6 +30,7 @@ import { Frame } from "./ui/frame.tsx";
 import { paintTheme } from "./ui/paint-theme.ts";
 import { findShownTitle } from "./ui/shown-title.ts";
 import { map as mapWords } from "./words/map.ts";
+import fileWorkerUrl from "./worker.ts?worker&url";
 import "./ui/fonts.css";
 
 const query = new URLSearchParams(window.location.search);
@@ -132,6 +134,7 @@ async function start(root: HTMLElement): Promise<void> {
       stage: createStagePort(window),
       search: await createSearchPort(/[#&]q=/.test(window.location.hash)),
       exporter,
+      opener: createOpenerPort(window, fileWorkerUrl),
     },
   );
   const stop = show(app, root, creditsText);

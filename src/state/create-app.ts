@@ -14,6 +14,7 @@ import { createComparisonActions } from "./actions/comparison-actions.ts";
 import { createDocumentActions } from "./actions/document-actions.ts";
 import { createExportActions } from "./actions/export-actions.ts";
 import { createFilterActions } from "./actions/filter-actions.ts";
+import { createOpeningActions } from "./actions/opening-actions.ts";
 import { createPageActions, keepsakeKeys } from "./actions/page-actions.ts";
 import { createSelectionActions } from "./actions/selection-actions.ts";
 import { createSketchActions } from "./actions/sketch-actions.ts";
@@ -183,6 +184,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
     ...page,
     ...createExportActions(signals, state, ports.exporter),
     ...createStageActions(signals, () => ({ state, actions }), ports),
+    ...createOpeningActions(signals, () => actions, ports),
   };
   if (signals.scene.value !== null) storytelling.read(asked);
 
@@ -207,6 +209,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
       documentShow.dispose();
       journal.dispose();
       signals.session.value?.dispose();
+      signals.openings.value?.dispose();
     },
   };
 }

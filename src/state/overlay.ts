@@ -9,5 +9,8 @@ export type Overlay =
   | "share"
   | "export"
   | "handout"
+  | "open"
+  | "opening"
+  | "file-problems"
   | "table"
   | null;

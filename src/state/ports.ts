@@ -1,3 +1,6 @@
+import type { FileOpener } from "../model/documents/file-opener.ts";
+import type { Problems } from "../model/documents/problems.ts";
+import type { TableDocument } from "../model/documents/table-document.ts";
 import type { CanvasLimit, ExportOutcome, ExportRequest } from "../model/export-request.ts";
 import type { ExportedView } from "../model/exported-view.ts";
 import type { FilmAbilities } from "../model/film-request.ts";
@@ -162,6 +165,27 @@ export interface StagePort {
   load(): Promise<StageDoors>;
 }
 
+/** A situation that stands in an archive or a saved page. */
+export interface FoundSituation {
+  readonly situation: Situation;
+  readonly issues: readonly Issue[];
+  readonly stories: readonly Story[];
+}
+
+/** What opening files asks of the browser. */
+export interface OpenerDoors {
+  readonly opener: FileOpener;
+  /** Of a situation's texts by file name; null where they hold none that can be shown. */
+  readSituation(files: ReadonlyMap<string, string>): FoundSituation | null;
+  /** Hands over what was kept aside as a table, each row with its reason. */
+  saveProblems(fileName: string, document: TableDocument, problems: Problems): void;
+}
+
+/** Few readers open files at once: the code for it is fetched with the first one. */
+export interface OpenerPort {
+  load(): Promise<OpenerDoors>;
+}
+
 export interface Ports {
   readonly clock: Clock;
   readonly address: AddressBar;
@@ -172,4 +196,5 @@ export interface Ports {
   readonly stories: StoriesPort;
   readonly exporter: ExporterPort;
   readonly stage: StagePort;
+  readonly opener: OpenerPort;
 }

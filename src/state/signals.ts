@@ -13,6 +13,7 @@ import type { Sketch } from "../model/sketch.ts";
 import type { SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { View } from "./address.ts";
+import type { Openings } from "./opening/types.ts";
 import type { Surroundings } from "./ports.ts";
 import type { StageSession } from "./stage/types.ts";
 import type { Authoring, StoryStatus } from "./story-types.ts";
@@ -37,6 +38,7 @@ export interface Signals {
   readonly table: Signal<EventTable>;
   readonly issues: Signal<readonly Issue[]>;
   readonly documents: Signal<readonly OpenDocument[]>;
+  readonly openings: Signal<Openings | null>;
   readonly layerOrder: Signal<readonly string[]>;
   readonly layerLooks: Signal<ReadonlyMap<string, LayerLook>>;
   readonly window: Signal<TimeWindow>;
@@ -112,6 +114,7 @@ export function createSignals(beginning: Beginning): Signals {
     documents: signal<readonly OpenDocument[]>([
       { id: "", title: beginning.situation.title, situation: beginning.situation, table: beginning.table },
     ]),
+    openings: signal<Openings | null>(null),
     layerOrder: signal<readonly string[]>([]),
     layerLooks: signal<ReadonlyMap<string, LayerLook>>(new Map()),
     window: signal(view.window),

@@ -17,6 +17,7 @@ import type { ColumnActions, ColumnState } from "./column-types.ts";
 import type { DocumentDeeds } from "./document-deeds.ts";
 import type { ExportActions } from "./export-deeds.ts";
 import type { Hover } from "./hover.ts";
+import type { OfferedFile, Openings } from "./opening/types.ts";
 import type { Overlay } from "./overlay.ts";
 import type { PlaceActions, PlaceState } from "./place-types.ts";
 import type { Surroundings } from "./ports.ts";
@@ -85,6 +86,8 @@ export interface State extends ColumnState, PlaceState, StageState {
   readonly issues: ReadonlySignal<readonly Issue[]>;
   /** What is open; `situation` and `table` are all of it as one. */
   readonly documents: ReadonlySignal<readonly OpenDocument[]>;
+  /** Files on their way and what can be done about them; null: none was offered yet. */
+  readonly openings: ReadonlySignal<Openings | null>;
 
   /** The handles. In "until" only `to` counts, in "moment" the day of `from`. While two windows are compared it is B. */
   readonly window: ReadonlySignal<TimeWindow>;
@@ -223,6 +226,9 @@ export interface Actions
   followToggled(): void;
   /** The chart's own report; whole CSS pixels. */
   timelineMeasured(widthPx: number): void;
+
+  /** Files that the reader dropped, pasted or chose; fetches what opens them. */
+  filesOffered(files: readonly OfferedFile[]): void;
 
   layerToggled(layerId: string): void;
   /** All layers on again. */

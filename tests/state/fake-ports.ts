@@ -4,7 +4,7 @@ import type { ExportedView } from "../../src/model/exported-view.ts";
 import type { FilmAbilities } from "../../src/model/film-request.ts";
 import * as searchEngine from "../../src/model/search.ts";
 import type { Story } from "../../src/model/story.ts";
-import type { Ports, StageDoors, Surroundings } from "../../src/state/ports.ts";
+import type { OpenerDoors, Ports, StageDoors, Surroundings } from "../../src/state/ports.ts";
 
 /** One thing that was to be taken away, and how it comes to its end. */
 export interface FakeExport {
@@ -24,6 +24,8 @@ export interface FakePorts extends Ports {
   /** Of who presents; null: what it takes cannot be had. */
   doors: StageDoors | null;
   films: FilmAbilities;
+  /** Of who opens files; null: what it takes cannot be had. */
+  openers: OpenerDoors | null;
   /** The history of the address, oldest first; `at` is where the reader is. */
   readonly entries: string[];
   at: number;
@@ -177,6 +179,13 @@ export function createFakePorts(hash = "", surroundings: Surroundings = desktop)
       async load() {
         if (ports.doors === null) throw new Error("Nobody presents in this test.");
         return ports.doors;
+      },
+    },
+    openers: null,
+    opener: {
+      async load() {
+        if (ports.openers === null) throw new TypeError("Failed to fetch dynamically imported module");
+        return ports.openers;
       },
     },
     search: { loaded: searchEngine, load: async () => searchEngine },
