@@ -15,33 +15,25 @@ import { browserClock } from "./platform/clock.ts";
 import { embedded } from "./platform/embedded.ts";
 import { fileAddress } from "./platform/file-address.ts";
 import { createKeepsakes } from "./platform/keepsakes.ts";
+import { createOpenerPort } from "./platform/opener-port.ts";
 import { createSearchPort } from "./platform/search-engine.ts";
 import { fetchSituationFiles, fetchText } from "./platform/situation-files.ts";
 import { createStagePort } from "./platform/stage-port.ts";
 import { createStoriesPort } from "./platform/story-files.ts";
 import { createSurroundings } from "./platform/surroundings.ts";
-import { createOpenerPort } from "./platform/opener-port.ts";
 import { createApp } from "./state/create-app.ts";
 import type { App } from "./state/types.ts";
 import { AppContext } from "./ui/app-context.ts";
 import { coveredSides } from "./ui/covered-sides.ts";
+import { followTitle } from "./ui/follow-title.ts";
 import { fontUrls } from "./ui/font-urls.ts";
 import { Frame } from "./ui/frame.tsx";
 import { paintTheme } from "./ui/paint-theme.ts";
-import { findShownTitle } from "./ui/shown-title.ts";
 import { map as mapWords } from "./words/map.ts";
 import fileWorkerUrl from "./worker.ts?worker&url";
 import "./ui/fonts.css";
 
 const query = new URLSearchParams(window.location.search);
-
-function followTitle({ state }: App): () => void {
-  return effect(() => {
-    const { title } = state.situation.value;
-    const shown = findShownTitle(state);
-    document.title = shown === null ? title : `${shown} · ${title}`;
-  });
-}
 
 /** What every map of this page is drawn with, seen or not. */
 const mapSurroundings = { fileAddress, fontUrls, workerUrl, words: mapWords };

@@ -5,6 +5,7 @@ import type {
   FileOpener,
   Opening,
   OpeningListener,
+  PreviewFailure,
   TablePreview,
 } from "../model/documents/file-opener.ts";
 import type { Mapping } from "../model/documents/mapping.ts";
@@ -81,7 +82,7 @@ function createOpening(
   let document: FilledDocument | null = null;
   let mappingOf = new Map<number, Mapping>();
   let previews = 0;
-  let resolvePreview: (preview: TablePreview | null) => void = () => undefined;
+  let resolvePreview: (preview: TablePreview | PreviewFailure | null) => void = () => undefined;
 
   function finishPreview(message: Extract<FromWorker, { kind: "previewed" }>): void {
     const mapping = mappingOf.get(message.serial);
@@ -99,7 +100,7 @@ function createOpening(
       resolvePreview(null);
       const serial = ++previews;
       mappingOf.set(serial, mapping);
-      const answer = new Promise<TablePreview | null>((resolve) => {
+      const answer = new Promise<TablePreview | PreviewFailure | null>((resolve) => {
         resolvePreview = resolve;
       });
       send({ kind: "preview", opening, mapping, serial });
@@ -127,6 +128,9 @@ function createOpening(
           return listener.situation(message.files);
         case "previewed":
           return finishPreview(message);
+        case "unpreviewed":
+          if (message.serial === previews) resolvePreview({ code: message.code, value: message.value });
+          return;
         case "progressed":
           return listener.progressed(message);
         case "texts":

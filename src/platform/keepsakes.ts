@@ -17,7 +17,8 @@ export function createKeepsakes(page: Window): Keepsakes {
     set(key, value) {
       memory.set(key, value);
       try {
-        page.localStorage.setItem(prefix + key, value);
+        if (value === "") page.localStorage.removeItem(prefix + key);
+        else page.localStorage.setItem(prefix + key, value);
       } catch {
         // Refused or full: the memory above has it for this visit.
       }

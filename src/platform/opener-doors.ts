@@ -1,6 +1,6 @@
 import { writeProblemTable } from "../export/data/problem-rows.ts";
-import { situationDriver } from "../formats/situation.ts";
 import { withLines } from "../formats/json-lines.ts";
+import { situationDriver } from "../formats/situation.ts";
 import { parseStories, storiesFolder, storyIndexName } from "../formats/stories.ts";
 import type { OpenerDoors } from "../state/ports.ts";
 import { createDownloads } from "./downloads.ts";

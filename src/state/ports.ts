@@ -36,6 +36,7 @@ export interface AddressBar {
 /** The reader's own settings; forgets silently where the browser refuses storage. */
 export interface Keepsakes {
   get(key: string): string | null;
+  /** An empty value is as good as none, and leaves nothing behind. */
   set(key: string, value: string): void;
 }
 

@@ -13,6 +13,7 @@ import { MapControls } from "./map-controls.tsx";
 import { MapRegion } from "./map-region.tsx";
 import { Notice } from "./notice/notice.tsx";
 import { loadPartsAhead, onDemand } from "./on-demand.tsx";
+import { useFileDrop } from "./open/use-file-drop.ts";
 import { Panel } from "./panel/panel.tsx";
 import { Reader } from "./reader/reader-on-demand.ts";
 import { Timeline } from "./timeline/timeline.tsx";
@@ -30,7 +31,10 @@ const EmbedBar = onDemand(() => import("./embed/embed-bar.tsx").then((module) =>
 const StoryColumn = onDemand(() => import("./story/story-column.tsx").then((module) => module.StoryColumn));
 const PhoneSheets = onDemand(() => import("./sheet/phone-sheets.tsx").then((module) => module.PhoneSheets));
 const Stage = onDemand(() => import("./stage/stage.tsx").then((module) => module.Stage));
-
+const OpeningsStrip = onDemand(() =>
+  import("./open/openings-strip.tsx").then((module) => module.OpeningsStrip),
+);
+const DropVeil = onDemand(() => import("./open/drop-veil.tsx").then((module) => module.DropVeil));
 const SketchBar = onDemand(() => import("./sketch/sketch-bar.tsx").then((module) => module.SketchBar));
 
 export interface FrameProps {
@@ -77,6 +81,7 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
   // Not the windows themselves, which move every frame of a drag.
   const isComparing = useComputed(() => state.comparison.value !== null);
   const isSketching = useComputed(() => state.sketch.value !== null);
+  const isDragging = useFileDrop();
   const isPhone = state.phone.value;
   const { embedded } = state.surroundings.value;
   return (
@@ -96,6 +101,8 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
             <Timeline />
           </div>
         </main>
+        {state.openings.value !== null && <OpeningsStrip />}
+        {isDragging.value && <DropVeil />}
         {state.stage.value && <Stage />}
         <Overlays credits={credits} />
         <Notice />

@@ -9,6 +9,10 @@ export const header = {
   clearSearch: "Clear search",
   openSearch: "Search",
   closeSearch: "Close search",
+  open: "Open",
+  openDescription: "Opens files of your own; they stay on this device",
+  /** What a table is called that has no file's name. */
+  pastedName: "Pasted table",
   present: "Present",
   presentDescription: "Shows the map to others",
   share: "Share",

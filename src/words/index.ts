@@ -13,6 +13,7 @@ import { legend } from "./legend.ts";
 import { map } from "./map.ts";
 import { oneFile } from "./one-file.ts";
 import { opened } from "./opened.ts";
+import { opening } from "./opening.ts";
 import { panel } from "./panel.ts";
 import { places } from "./places.ts";
 import { problems } from "./problems.ts";
@@ -42,6 +43,7 @@ export const words = {
   map,
   oneFile,
   opened,
+  opening,
   panel,
   places,
   problems,

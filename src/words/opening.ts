@@ -48,8 +48,6 @@ const formatNames: Readonly<Record<TableFormat, string>> = {
 
 /** Opening the reader's own files. */
 export const opening = {
-  button: "Open",
-  description: "Opens files of your own: they stay on this device",
   title: "Open files",
   privacy: "Files are read on this device. Nothing of them is sent anywhere.",
   choose: "Choose files…",
@@ -65,7 +63,6 @@ export const opening = {
   events: (count: number) => (count === 1 ? "1 event" : `${counts.formatNumber(count)} events`),
   dropHere: "Drop to open here",
   dropNote: "The files stay on this device.",
-  pastedName: "Pasted table",
 
   /** The strip that says how far each file is. */
   strip: "Files being opened",
@@ -84,7 +81,11 @@ export const opening = {
   done: (events: number, name: string, isWhole: boolean) =>
     `${events === 1 ? "1 event" : `${counts.formatNumber(events)} events`} from ${name}${isWhole ? "" : ", as far as it was read"}`,
   problemRows: (count: number) => `${rows(count)} with problems`,
-  failed: (name: string) => `${name} was not opened.`,
+  failed: (name: string) => `${name} could not be opened, or not all of it.`,
+  stayed: (events: number) =>
+    events === 1
+      ? "The event that was read is on the map."
+      : `The ${counts.formatNumber(events)} events that were read are on the map.`,
 
   /** The dialog about one file. */
   chooseEntries: (name: string) => `${name} holds several files`,
@@ -98,19 +99,26 @@ export const opening = {
   replaceButton: "Open it",
   mapTitle: (name: string) => `Open ${name}`,
   mapIntro: (format: TableFormat, columns: number) =>
-    `${formatNames[format].replace(/^an? /, (article) => article)} with ${columns === 1 ? "1 column" : `${counts.formatNumber(columns)} columns`}. Say what the columns mean; what is chosen below was guessed.`
-      .replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+    `${formatNames[format].replace(/^an? /, (article) => article)} with ${columns === 1 ? "1 column" : `${counts.formatNumber(columns)} columns`}. Say what the columns mean; what is chosen below was guessed.`.replace(
+      /^[a-z]/,
+      (letter) => letter.toUpperCase(),
+    ),
   remembered: "These choices are those you made for a file with the same columns.",
   forget: "Forget them",
   guessed: ({ because }: Guess) => (because === "name" ? "by its name" : "by its values"),
   roles: roleNames,
   none: "—",
-  more: "More columns",
+  moreColumns: "More columns",
+  /** "More columns, 3 chosen". */
+  more: (chosen: number) => (chosen === 0 ? "More columns" : `More columns, ${chosen} chosen`),
   whatWhen: "What and when",
   where: "Where",
   defaultPrecision: "How exactly places are known",
   codebook: "The precision is coded as by",
-  codebooks: { own: "words", acled: "ACLED", ucdp: "UCDP", gdelt: "GDELT" } satisfies Record<Codebook, string>,
+  codebooks: { own: "words", acled: "ACLED", ucdp: "UCDP", gdelt: "GDELT" } satisfies Record<
+    Codebook,
+    string
+  >,
   precisions: {
     site: "To the site",
     city: "To the city or village",
@@ -124,7 +132,9 @@ export const opening = {
   previewCounts: (count: number, dated: number, placed: number, isWhole: boolean) =>
     `Of ${isWhole ? `the file’s ${rows(count)}` : `the first ${rows(count)}`} ${counts.formatNumber(dated)} have a date that can be read and ${counts.formatNumber(placed)} a place.`,
   previewProblems: (count: number) =>
-    count === 1 ? "1 value is not accepted as it stands." : `${counts.formatNumber(count)} values are not accepted as they stand.`,
+    count === 1
+      ? "1 value is not accepted as it stands."
+      : `${counts.formatNumber(count)} values are not accepted as they stand.`,
   previewMaking: "Reading the first rows…",
   noTitle: "Without a title",
   open: "Open",
@@ -137,10 +147,15 @@ export const opening = {
     "month-day-year": "Month, day, year",
   } satisfies Record<DateOrder, string>,
   /** "3/7/2018 is 2018-07-03". */
-  example: (cell: string, reading: string) => (reading === "" ? `${cell} is no date` : `${cell} is ${reading}`),
+  example: (cell: string, reading: string) =>
+    reading === "" ? `${cell} is no date` : `${cell} is ${reading}`,
   mustAnswer: "Choose one: it is not guessed.",
   epochTitle: (column: string) => `What do the numbers in “${column}” count?`,
-  epochs: { seconds: "Seconds since 1970", milliseconds: "Milliseconds since 1970", none: "They are no dates" },
+  epochs: {
+    seconds: "Seconds since 1970",
+    milliseconds: "Milliseconds since 1970",
+    none: "They are no dates",
+  },
   swapped: ({ rows: wrong, of }: Extract<Question, { kind: "swapped" }>) =>
     `Latitude and longitude seem to stand in one another’s place: ${counts.formatNumber(wrong)} of ${counts.formatNumber(of)} positions are outside the world as they are.`,
   swapThem: "Swap them",
@@ -152,7 +167,11 @@ export const opening = {
 
   /** What was kept aside of one file. */
   problemsTitle: (name: string) => `Problems in ${name}`,
-  problemsIntro: "Rows that could be read are on the map; what could not be read of them is listed here.",
+  problemsIntro:
+    "Rows that could be read are on the map; what could not be read of them is listed here. Rows are counted from 1, behind the header.",
+  /** "Dates that cannot be read: 17". */
+  reason: (name: string, count: number) =>
+    `${name.replace(/^[a-z]/, (letter) => letter.toUpperCase())}: ${counts.formatNumber(count)}`,
   wholeFile: "The whole file",
   rowNumber: (row: number) => `Row ${counts.formatNumber(row)}`,
   saveProblems: "Save as CSV with reasons",

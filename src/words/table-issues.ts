@@ -41,6 +41,33 @@ const sentences: Readonly<Record<TableIssueCode, (value: string) => string>> = {
   "link-unsafe": (value) => `“${value}” is no web address (http or https) and cannot be followed.`,
 };
 
+/** What a list of reasons calls each: the sentence without a value. */
+const names: Readonly<Partial<Record<TableIssueCode, string>>> = {
+  "row-unreadable": "rows that could not be read",
+  "row-too-short": "rows with fewer cells than the header",
+  "row-too-long": "rows with more cells than the header",
+  "quote-open": "quotation marks that are never closed",
+  "cell-too-long": "values that are too long",
+  "date-unreadable": "dates that cannot be read",
+  "date-impossible": "days or times that do not exist",
+  "date-order": "dates that can be read in two ways",
+  "date-year-short": "dates with a year of two digits",
+  "date-reversed": "ends that lie before the start",
+  "date-precision-unknown": "unknown codes of how exact a date is",
+  "position-missing": "rows without a position",
+  "position-unreadable": "positions that cannot be read",
+  "position-outside": "positions outside the world",
+  "precision-unknown": "unknown codes of how exact a position is",
+  "claim-unknown": "unknown claim statuses",
+  "grade-unknown": "unknown grades",
+  "number-unreadable": "values that are no numbers",
+  "link-unsafe": "links that are no web address",
+};
+
+export function nameTableIssue(code: TableIssueCode): string {
+  return names[code] ?? formatTableIssue(code, "");
+}
+
 const longestValue = 80;
 
 export function formatTableIssue(code: TableIssueCode, value: string): string {

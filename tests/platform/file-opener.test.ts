@@ -1,22 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createOpener } from "../../src/formats/tables/opener.ts";
-import type { FromWorker, ToWorker } from "../../src/formats/tables/protocol.ts";
-import type { FileOpener, OpeningListener } from "../../src/model/documents/file-opener.ts";
-import { createFileOpener, type FileWorker } from "../../src/platform/file-opener.ts";
-
-/** A worker without a thread: messages are cloned as they would be, and answered later. */
-function createFakeWorker(): FileWorker {
-  const worker: FileWorker = {
-    postMessage: (message) =>
-      void Promise.resolve().then(() => opener.handle(structuredClone(message) as ToWorker)),
-    onmessage: null,
-    terminate: () => undefined,
-  };
-  const opener = createOpener((message) =>
-    worker.onmessage?.(new MessageEvent("message", { data: structuredClone(message) as FromWorker })),
-  );
-  return worker;
-}
+import type {
+  FileOpener,
+  OpeningListener,
+  PreviewFailure,
+  TablePreview,
+} from "../../src/model/documents/file-opener.ts";
+import { createFileOpener } from "../../src/platform/file-opener.ts";
+import { createFakeWorker } from "../formats/tables/fake-file-worker.ts";
 
 function listen(change: Partial<OpeningListener>): OpeningListener {
   const fail = (what: string) => () => {
@@ -36,6 +26,10 @@ function listen(change: Partial<OpeningListener>): OpeningListener {
 
 const csv = "date,title,lat,lng\n2018-07-03,Ganja,40.68,46.36\n2016,Baku,40.4,49.9\n";
 
+function isPreview(preview: TablePreview | PreviewFailure | null): preview is TablePreview {
+  return preview !== null && "table" in preview;
+}
+
 function open(opener: FileOpener, text: string): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     let titles: readonly string[] = [];
@@ -44,7 +38,7 @@ function open(opener: FileOpener, text: string): Promise<readonly string[]> {
       listen({
         inspected: ({ mapping }) => {
           opening.preview(mapping).then((preview) => {
-            if (preview?.dated !== 2 || preview.table.eventAt(0).title !== "Baku")
+            if (!isPreview(preview) || preview.dated !== 2 || preview.table.eventAt(0).title !== "Baku")
               reject(new Error("No preview"));
             opening.read(mapping, { id: "doc", title: "Events", colors: ["blue"] });
           }, reject);
@@ -88,7 +82,7 @@ describe("opening files beside the page's thread", () => {
         listen({
           inspected: async ({ mapping }) => {
             const both = [opening.preview({ ...mapping, columns: {} }), opening.preview(mapping)];
-            resolve((await Promise.all(both)).map((preview) => preview?.dated ?? null));
+            resolve((await Promise.all(both)).map((preview) => (isPreview(preview) ? preview.dated : null)));
           },
         }),
       );

@@ -20,6 +20,7 @@ interface Opening {
   readonly file: TableFile;
   readonly options: ReadOptions;
   readonly inspected: InspectedTable;
+  isReading: boolean;
   isStopped: boolean;
   keeps: boolean;
 }
@@ -37,7 +38,15 @@ export function createOpener(send: (message: FromWorker) => void): Opener {
     const driver = await findTableDriver({ name: file.name.toLowerCase(), bytes: file.head });
     if (driver === null) throw new FileFailure("format-unknown");
     const inspected = await inspectTable(driver, file, options);
-    openings.set(opening, { driver, file, options, inspected, isStopped: false, keeps: false });
+    openings.set(opening, {
+      driver,
+      file,
+      options,
+      inspected,
+      isReading: false,
+      isStopped: false,
+      keeps: false,
+    });
     send({ kind: "inspected", opening, inspection: inspected.inspection });
   }
 
@@ -45,13 +54,18 @@ export function createOpener(send: (message: FromWorker) => void): Opener {
     const { opening, mapping, serial } = message;
     const found = openings.get(opening);
     if (found === undefined) return;
-    const project = await findProjection(mapping);
-    send(previewTable({ opening, serial, mapping, project, sample: found.inspected.sample }));
+    try {
+      const project = await findProjection(mapping);
+      send(previewTable({ opening, serial, mapping, project, sample: found.inspected.sample }));
+    } catch (error) {
+      send({ kind: "unpreviewed", opening, serial, ...toFailure(error) });
+    }
   }
 
   async function read({ opening, mapping, documentId }: Extract<ToWorker, { kind: "read" }>): Promise<void> {
     const found = openings.get(opening);
     if (found === undefined) return;
+    found.isReading = true;
     const search = createTextSearch(mapping);
     searches.set(documentId, search);
     const project = await findProjection(mapping);
@@ -85,6 +99,8 @@ export function createOpener(send: (message: FromWorker) => void): Opener {
         if (found === undefined) return;
         found.keeps = message.keeps;
         found.isStopped = true;
+        // Nothing reads it that would let it go.
+        if (!found.isReading) openings.delete(message.opening);
         return;
       }
       case "search":

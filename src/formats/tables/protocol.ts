@@ -18,7 +18,7 @@ export type ToWorker =
       /** Of an archive with several files: which of them. */
       readonly entry: string | null;
     }
-  /** How would this mapping read the first rows? Answered by `previewed`. */
+  /** How would this mapping read the first rows? Answered by `previewed` or `unpreviewed`. */
   | { readonly kind: "preview"; readonly opening: number; readonly mapping: Mapping; readonly serial: number }
   /** Read all of it; answered by `texts`, `progressed` and `tabled` again and again, then by `finished`. */
   | {
@@ -41,6 +41,14 @@ export type FromWorker =
   /** A whole situation: its files' texts by name, for the situation's own parser. */
   | { readonly kind: "situation"; readonly opening: number; readonly files: ReadonlyMap<string, string> }
   | PreviewedMessage
+  /** The mapping reads no row: a reference system that is not known, say. Another one may be tried. */
+  | {
+      readonly kind: "unpreviewed";
+      readonly opening: number;
+      readonly serial: number;
+      readonly code: TableIssueCode;
+      readonly value: string;
+    }
   | {
       readonly kind: "progressed";
       readonly opening: number;

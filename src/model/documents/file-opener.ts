@@ -26,8 +26,11 @@ export interface FileToOpen {
 
 /** One file on its way. */
 export interface Opening {
-  /** How a mapping would read the first rows; null where a later preview was asked meanwhile, or the opening is over. */
-  preview(mapping: Mapping): Promise<TablePreview | null>;
+  /**
+   * How a mapping would read the first rows, or why it reads none; null where a later preview was asked meanwhile, or the
+   * opening is over.
+   */
+  preview(mapping: Mapping): Promise<TablePreview | PreviewFailure | null>;
   /** After `inspected`. */
   read(mapping: Mapping, document: NewDocument): void;
   /** `keeps`: what was read so far comes as the last table; else nothing more is told. */
@@ -60,6 +63,11 @@ export interface Progress {
   /** NaN where it is not known before the end. */
   readonly size: number;
   readonly rows: number;
+}
+
+export interface PreviewFailure {
+  readonly code: TableIssueCode;
+  readonly value: string;
 }
 
 /** The first rows as they would be read. */

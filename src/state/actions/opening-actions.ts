@@ -1,6 +1,6 @@
+import type { OfferedFile } from "../opening/types.ts";
 import type { Ports } from "../ports.ts";
 import type { Signals } from "../signals.ts";
-import type { OfferedFile } from "../opening/types.ts";
 import type { Actions } from "../types.ts";
 
 /** Opening files is fetched with the first one that is offered. `actions`: asked for by when they are whole. */

@@ -20,6 +20,7 @@ const beginning: Omit<OpeningFile, "id" | "name"> = {
   preview: null,
   situationTitle: null,
   progress: null,
+  documentId: null,
   document: null,
   events: 0,
   isWhole: false,
@@ -28,7 +29,7 @@ const beginning: Omit<OpeningFile, "id" | "name"> = {
 };
 
 /** Phases in which the reader is asked something. */
-export const asks = ["choosing", "asking", "replacing"] as const;
+const asks = ["choosing", "asking", "replacing"] as const;
 const isAsking = ({ phase }: OpeningFile) => (asks as readonly string[]).includes(phase);
 
 export function createOpenings(
@@ -42,6 +43,8 @@ export function createOpenings(
   const running = new Map<number, Opening>();
   const offers = new Map<number, OfferedFile>();
   const situations = new Map<number, FoundSituation>();
+  /** Off the list, but on the map. */
+  const dismissed = new Map<string, OpeningFile>();
   const framing = createFraming(signals, actions);
   let serial = 0;
 
@@ -52,7 +55,8 @@ export function createOpenings(
   /** Asks the reader, who may be in the middle of something else: then the strip says that something waits. */
   function ask(id: number, what: Partial<OpeningFile>): void {
     change(id, what);
-    if (signals.overlay.value === null || signals.overlay.value === "open") actions().overlayOpened("opening");
+    if (signals.overlay.value === null || signals.overlay.value === "open")
+      actions().overlayOpened("opening");
   }
   function asked(): void {
     if (signals.overlay.value === "opening" && !files.value.some(isAsking)) actions().overlayClosed();
@@ -68,22 +72,25 @@ export function createOpenings(
     const file = find(id);
     const { mapping, name } = file ?? {};
     if (mapping == null || name === undefined) return;
-    const taken = [
-      ...signals.documents.value.map((document) => document.id),
-      ...files.value.flatMap(({ document }) => document?.id ?? []),
-      ...reserved,
-    ];
-    const documentId = toDocumentId(name, taken);
-    reserved.add(documentId);
+    const kept = offers.get(id)?.kept?.documentId;
+    const documentId =
+      kept ??
+      toDocumentId(name, [
+        ...signals.documents.value.map((document) => document.id),
+        ...files.value.flatMap((one) => (one.phase === "failed" ? [] : (one.documentId ?? []))),
+      ]);
     const document: NewDocument = { id: documentId, title: name, colors: layerColors };
-    framing.begin(id);
-    change(id, { phase: "reading", preview: null });
+    if (kept === undefined) framing.begin(id);
+    change(id, { phase: "reading", preview: null, documentId });
     running.get(id)?.read(mapping, document);
   }
-  const reserved = new Set<string>();
-
   const listen = (id: number): OpeningListener => ({
     inspected(inspection) {
+      const before = offers.get(id)?.kept;
+      if (before !== undefined) {
+        change(id, { inspection, mapping: before.mapping });
+        return read(id);
+      }
       const kept = inspection.isCertain ? null : recallMapping(keepsakes, inspection);
       change(id, { inspection, mapping: kept ?? inspection.mapping, isRemembered: kept !== null });
       if (inspection.isCertain) return read(id);
@@ -93,7 +100,8 @@ export function createOpenings(
     contained: (entries) => ask(id, { phase: "choosing", entries }),
     situation(texts) {
       const found = readSituation(texts);
-      if (found === null) return change(id, { phase: "failed", failure: { code: "file-unreadable", value: "" } });
+      if (found === null)
+        return change(id, { phase: "failed", failure: { code: "file-unreadable", value: "" } });
       situations.set(id, found);
       ask(id, { phase: "replacing", situationTitle: found.situation.title });
     },
@@ -105,11 +113,12 @@ export function createOpenings(
     finished({ isWhole, problems }) {
       running.delete(id);
       change(id, { phase: "done", isWhole, problems });
-      const table = signals.documents.value.find((one) => one.id === find(id)?.document?.id)?.table;
-      if (table !== undefined) framing.finish(id, table);
+      const table = signals.documents.value.find((one) => one.id === find(id)?.documentId)?.table;
+      if (table !== undefined && offers.get(id)?.kept === undefined) framing.finish(id, table);
     },
     failed(code, value) {
       running.delete(id);
+      framing.forget(id);
       change(id, { phase: "failed", failure: { code, value } });
       asked();
     },
@@ -123,9 +132,13 @@ export function createOpenings(
   }
 
   function dismiss(id: number): void {
+    const file = find(id);
     running.delete(id);
-    offers.delete(id);
+    framing.forget(id);
     situations.delete(id);
+    // What is on the map may still be asked for, by whoever keeps it.
+    if (file?.phase === "done" && file.documentId !== null) dismissed.set(file.documentId, file);
+    else offers.delete(id);
     files.value = files.value.filter((file) => file.id !== id);
     asked();
   }
@@ -137,12 +150,14 @@ export function createOpenings(
     const gone = open.filter((id) => !now.includes(id));
     open = now;
     for (const documentId of gone) {
-      const file = files.peek().find(({ document }) => document?.id === documentId);
+      const off = dismissed.get(documentId);
+      if (off !== undefined) offers.delete(off.id);
+      dismissed.delete(documentId);
+      const file = files.peek().find((one) => one.documentId === documentId);
       if (file !== undefined) {
         running.get(file.id)?.stop(false);
         dismiss(file.id);
       }
-      reserved.delete(documentId);
       if (documentId !== "") opener.forget(documentId);
     }
   });
@@ -185,6 +200,8 @@ export function createOpenings(
       signals.issues.value = issues;
       signals.stories.value = stories;
       signals.storyStatus.value = "ready";
+      // Those that the reader makes are kept by the situation that they are about.
+      signals.authoring.value = { ...signals.authoring.value, isOpen: false, drafts: new Set() };
       actions().storyClosed();
       actions().documentOpened({ id: "", title: situation.title, situation, table });
       change(id, { phase: "done", events: table.length, isWhole: true });
@@ -195,11 +212,20 @@ export function createOpenings(
       const file = find(id);
       running.get(id)?.stop(keeps);
       if (keeps) return;
-      const documentId = file?.document?.id;
-      if (documentId !== undefined && file?.phase === "reading") actions().documentClosed(documentId);
+      dismiss(id);
+      // Only what was shown already can be closed.
+      if (file?.phase === "reading" && file.documentId !== null) actions().documentClosed(file.documentId);
+    },
+    openingDismissed(id) {
+      running.get(id)?.stop(true);
       dismiss(id);
     },
-    openingDismissed: dismiss,
+    offerOf(documentId) {
+      const file = dismissed.get(documentId) ?? files.value.find((one) => one.documentId === documentId);
+      const offered = file === undefined ? undefined : offers.get(file.id);
+      if (file?.mapping == null || offered === undefined) return null;
+      return { ...offered, kept: { documentId, mapping: file.mapping } };
+    },
     problemsListed(id) {
       problemsOf.value = id;
       actions().overlayOpened("file-problems");

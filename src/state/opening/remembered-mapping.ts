@@ -1,11 +1,15 @@
-import { type Mapping, type Role, roles } from "../../model/documents/mapping.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
+import { codebooks, type Mapping, type Role, roles } from "../../model/documents/mapping.ts";
+import { placePrecisions } from "../../model/event.ts";
 import type { Keepsakes } from "../ports.ts";
 
 const keyOf = (headerKey: string) => `mapping:${headerKey}`;
 
 /** What the reader said before of a file with the same columns; null where there is nothing, or nothing that still fits. */
-export function recallMapping(keepsakes: Keepsakes, { headerKey, names, mapping }: Inspection): Mapping | null {
+export function recallMapping(
+  keepsakes: Keepsakes,
+  { headerKey, names, mapping }: Inspection,
+): Mapping | null {
   const text = keepsakes.get(keyOf(headerKey));
   if (text === null || text === "") return null;
   try {
@@ -26,14 +30,12 @@ export function recallMapping(keepsakes: Keepsakes, { headerKey, names, mapping 
   }
 }
 
-/** Of what was kept only what is of the same kind as what was guessed now; what must be asked anew is asked anew. */
+/** What must not be guessed (the order of dates, what numbers count) is asked of each file anew. */
 function pick(kept: object, guessed: Mapping): Partial<Mapping> {
   const { codebook, placePrecision } = kept as Partial<Mapping>;
   return {
-    ...(typeof codebook === typeof guessed.codebook ? { codebook: codebook ?? guessed.codebook } : {}),
-    ...(typeof placePrecision === typeof guessed.placePrecision
-      ? { placePrecision: placePrecision ?? guessed.placePrecision }
-      : {}),
+    codebook: codebooks.find((known) => known === codebook) ?? guessed.codebook,
+    placePrecision: placePrecisions.find((known) => known === placePrecision) ?? guessed.placePrecision,
   };
 }
 

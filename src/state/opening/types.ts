@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import type { Progress, TablePreview } from "../../model/documents/file-opener.ts";
+import type { PreviewFailure, Progress, TablePreview } from "../../model/documents/file-opener.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import type { Mapping } from "../../model/documents/mapping.ts";
 import type { Problems } from "../../model/documents/problems.ts";
@@ -12,6 +12,8 @@ export interface OfferedFile {
   readonly blob: Blob;
   /** Of an archive: which of its files. */
   readonly entry?: string;
+  /** Was open before: it is read as it was then, and nothing is asked. */
+  readonly kept?: { readonly documentId: string; readonly mapping: Mapping };
 }
 
 /**
@@ -32,10 +34,12 @@ export interface OpeningFile {
   /** The mapping is what the reader said of a file with the same columns before. */
   readonly isRemembered: boolean;
   /** null: still being made. */
-  readonly preview: TablePreview | null;
+  readonly preview: TablePreview | PreviewFailure | null;
   /** The title of the situation that was found. */
   readonly situationTitle: string | null;
   readonly progress: Progress | null;
+  /** Under which id its events are, once it is read. */
+  readonly documentId: string | null;
   readonly document: TableDocument | null;
   /** Events so far. */
   readonly events: number;
@@ -62,6 +66,8 @@ export interface Openings {
   openingStopped(id: number, keeps: boolean): void;
   /** Takes it off the list; what was read stays. */
   openingDismissed(id: number): void;
+  /** What was opened as this document, as it would be offered again; null: nothing that came from a file of rows. */
+  offerOf(documentId: string): OfferedFile | null;
   problemsListed(id: number): void;
   problemsSaved(id: number): void;
   dispose(): void;

@@ -19,6 +19,7 @@ export function MoreMenu({ openerId }: { readonly openerId: string }) {
       <LanguageChoice />
       <ThemeChoice />
       <div class="more-items">
+        {state.phone.value && <MenuItem name={header.open} act={() => actions.overlayOpened("open")} />}
         {state.phone.value && <CompareItem />}
         {state.phone.value && <MenuItem name={header.present} act={() => actions.overlayOpened("present")} />}
         {state.phone.value && <MenuItem name={header.share} act={() => actions.overlayOpened("share")} />}

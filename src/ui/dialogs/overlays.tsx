@@ -9,6 +9,13 @@ const ExportDialog = onDemand(() =>
 const HandoutView = onDemand(() =>
   import("../handout/handout-view.tsx").then((module) => module.HandoutView),
 );
+const OpenDialog = onDemand(() => import("../open/open-dialog.tsx").then((module) => module.OpenDialog));
+const AskingDialog = onDemand(() =>
+  import("../open/asking-dialog.tsx").then((module) => module.AskingDialog),
+);
+const FileProblems = onDemand(() =>
+  import("../open/file-problems.tsx").then((module) => module.FileProblems),
+);
 const Problems = onDemand(() => import("./problems.tsx").then((module) => module.Problems), "ahead");
 const ShareDialog = onDemand(() => import("../share/share-dialog.tsx").then((module) => module.ShareDialog));
 const ShortcutsList = onDemand(
@@ -26,6 +33,12 @@ export function Overlays({ credits }: { readonly credits: readonly Credit[] }) {
       return <ExportDialog />;
     case "handout":
       return <HandoutView />;
+    case "open":
+      return <OpenDialog />;
+    case "opening":
+      return <AskingDialog />;
+    case "file-problems":
+      return <FileProblems />;
     case "problems":
       return <Problems />;
     case "share":

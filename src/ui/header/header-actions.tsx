@@ -27,7 +27,16 @@ export function HeaderActions() {
     overlay === wanted ? actions.overlayClosed() : actions.overlayOpened(wanted);
   return (
     <fieldset class="header-actions surface" aria-label={header.toolbar}>
-      {/* Open comes before Compare. */}
+      {!isPhone && (
+        <button
+          type="button"
+          class="button"
+          title={header.openDescription}
+          onClick={() => actions.overlayOpened("open")}
+        >
+          {header.open}
+        </button>
+      )}
       {!isPhone && <CompareButton />}
       {!isPhone && (
         <button

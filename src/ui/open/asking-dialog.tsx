@@ -36,11 +36,7 @@ function Replacement({ file }: { readonly file: OpeningFile }) {
     <>
       <p {...dataText(title)}>{words.replace(title, state.situation.value.title)}</p>
       <div class="open-deeds">
-        <button
-          type="button"
-          class="button open-button"
-          onClick={() => openings?.situationAccepted(file.id)}
-        >
+        <button type="button" class="button open-button" onClick={() => openings?.situationAccepted(file.id)}>
           {words.replaceButton}
         </button>
         <button type="button" class="button" onClick={() => openings?.openingStopped(file.id, false)}>

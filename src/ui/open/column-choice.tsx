@@ -18,7 +18,8 @@ export function ColumnChoice({ role, names, chosen, guess, onChoose }: ColumnCho
   const id = useId();
   const several = chosen.length > 1 ? chosen : (guess?.columns.length ?? 0) > 1 ? (guess?.columns ?? []) : [];
   const isGuessed = guess !== null && guess.columns.join("\n") === chosen.join("\n");
-  const value = chosen.length > 1 ? joined : chosen.length === 1 ? String(names.indexOf(chosen[0] ?? "")) : "";
+  const value =
+    chosen.length > 1 ? joined : chosen.length === 1 ? String(names.indexOf(chosen[0] ?? "")) : "";
   return (
     <div class="mapping-choice">
       <label for={id}>{words.roles[role]}</label>

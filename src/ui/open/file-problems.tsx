@@ -2,7 +2,6 @@ import { noColumn, type Problems, wholeFile } from "../../model/documents/proble
 import type { TableDocument } from "../../model/documents/table-document.ts";
 import { tableIssueCodes } from "../../model/documents/table-issue.ts";
 import type { OpeningFile } from "../../state/opening/types.ts";
-import { counts } from "../../words/counts.ts";
 import { opening as words } from "../../words/opening.ts";
 import { formatTableIssue, nameTableIssue } from "../../words/table-issues.ts";
 import { useApp } from "../app-context.ts";
@@ -39,9 +38,7 @@ function Listed({ file, onSave }: { readonly file: OpeningFile; readonly onSave:
       <p>{words.problemsIntro}</p>
       <ul class="file-reasons">
         {reasons.map(({ code, count }) => (
-          <li key={code}>
-            <span class="file-count">{counts.formatNumber(count)}</span> {nameTableIssue(code)}
-          </li>
+          <li key={code}>{words.reason(nameTableIssue(code), count)}</li>
         ))}
       </ul>
       <button type="button" class="button file-save" onClick={onSave}>
@@ -52,7 +49,6 @@ function Listed({ file, onSave }: { readonly file: OpeningFile; readonly onSave:
       )}
       <ol class="file-problems">
         {Array.from({ length: shown }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <Problem key={index} index={index} document={document} problems={problems} />
         ))}
       </ol>

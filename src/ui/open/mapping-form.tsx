@@ -59,19 +59,25 @@ export function MappingForm({ file }: { readonly file: OpeningFile }) {
       <fieldset class="mapping-group">
         <legend>{words.where}</legend>
         {where
-          .filter((role) => !inspection.hasPositions || role === "placeName" || mapping.columns[role] !== undefined)
+          .filter(
+            (role) => !inspection.hasPositions || role === "placeName" || mapping.columns[role] !== undefined,
+          )
           .map(choice)}
         <PrecisionChoice mapping={mapping} onChange={change} />
       </fieldset>
-      <details class="mapping-more" open={others.some((role) => mapping.columns[role] !== undefined)}>
-        <summary>{words.more}</summary>
-        <fieldset class="mapping-group" aria-label={words.more}>
+      <MappingPreview preview={file.preview} />
+      <details class="mapping-more">
+        <summary>{words.more(others.filter((role) => mapping.columns[role] !== undefined).length)}</summary>
+        <fieldset class="mapping-group" aria-label={words.moreColumns}>
           {others.map(choice)}
         </fieldset>
       </details>
-      <MappingPreview preview={file.preview} />
       <div class="open-deeds mapping-deeds">
-        <button type="submit" class="button open-button" disabled={!isAnswered(inspection.questions, mapping)}>
+        <button
+          type="submit"
+          class="button open-button"
+          disabled={!isAnswered(inspection.questions, mapping)}
+        >
           {words.open}
         </button>
         <button type="button" class="button" onClick={() => openings.openingStopped(file.id, false)}>

@@ -1,16 +1,19 @@
-import type { TablePreview } from "../../model/documents/file-opener.ts";
+import type { PreviewFailure, TablePreview } from "../../model/documents/file-opener.ts";
 import { dates } from "../../words/dates.ts";
 import { opening as words } from "../../words/opening.ts";
+import { formatTableIssue } from "../../words/table-issues.ts";
 import { dataText } from "../card/data-text.ts";
 
 const mostShown = 5;
 
 /** How many of the first rows can be read as the mapping says, and how some of them will look. */
-export function MappingPreview({ preview }: { readonly preview: TablePreview | null }) {
+export function MappingPreview({ preview }: { readonly preview: TablePreview | PreviewFailure | null }) {
   return (
     <section class="mapping-preview" aria-live="polite">
       <h3>{words.preview}</h3>
-      {preview === null ? <p class="open-soft">{words.previewMaking}</p> : <Shown preview={preview} />}
+      {preview === null && <p class="open-soft">{words.previewMaking}</p>}
+      {preview !== null && "code" in preview && <p>{formatTableIssue(preview.code, preview.value)}</p>}
+      {preview !== null && "table" in preview && <Shown preview={preview} />}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { OpeningFile, Openings } from "../../state/opening/types.ts";
 import { opening as words } from "../../words/opening.ts";
 import { formatTableIssue } from "../../words/table-issues.ts";
@@ -55,7 +56,8 @@ function OpeningLine({ file, openings }: LineProps) {
         <div class="opening-row">
           <p role="alert">
             <span {...dataText(file.name)}>{words.failed(file.name)}</span>{" "}
-            {file.failure !== null && formatTableIssue(file.failure.code, file.failure.value)}
+            {file.failure !== null && formatTableIssue(file.failure.code, file.failure.value)}{" "}
+            {file.events > 0 && words.stayed(file.events)}
           </p>
           <Dismiss file={file} openings={openings} />
         </div>
@@ -68,7 +70,7 @@ function Waiting({
   openings,
   text,
   children,
-}: LineProps & { readonly text: string; readonly children?: preact.ComponentChildren }) {
+}: LineProps & { readonly text: string; readonly children?: ComponentChildren }) {
   return (
     <div class="opening-row">
       <p>
@@ -97,10 +99,7 @@ function Reading({ file, openings }: LineProps) {
         <strong {...dataText(file.name)}>{file.name}</strong>{" "}
         <span class="opening-soft">{words.progress(rows, bytes, size)}</span>
       </p>
-      <progress
-        aria-label={file.name}
-        {...(isKnown ? { max: size, value: Math.min(bytes, size) } : {})}
-      />
+      <progress aria-label={file.name} {...(isKnown ? { max: size, value: Math.min(bytes, size) } : {})} />
       <div class="opening-row">
         <button type="button" class="button" onClick={() => openings.openingStopped(file.id, true)}>
           {words.keep}

@@ -61,7 +61,9 @@ function QuestionPart({
             detail:
               unit === null
                 ? ""
-                : question.examples.map(({ cell, readings }) => words.example(cell, readings[0] ?? "")).join("; "),
+                : question.examples
+                    .map(({ cell, readings }) => words.example(cell, readings[0] ?? ""))
+                    .join("; "),
             isChosen: mapping.epoch === unit,
             choose: () => onChange({ epoch: unit }),
           }))}

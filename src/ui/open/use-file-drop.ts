@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { opening as words } from "../../words/opening.ts";
+import { header } from "../../words/header.ts";
 import { useApp } from "../app-context.ts";
 
 /** Text that has at least two lines, or begins as JSON or XML does, may be a table; anything else is left alone. */
@@ -33,7 +33,7 @@ export function useFileDrop(): Signal<boolean> {
       if (clipboardData === null) return;
       if (clipboardData.files.length > 0) return offer(clipboardData.files);
       const text = clipboardData.getData("text/plain");
-      if (tableLike.test(text)) actions.filesOffered([{ name: words.pastedName, blob: new Blob([text]) }]);
+      if (tableLike.test(text)) actions.filesOffered([{ name: header.pastedName, blob: new Blob([text]) }]);
     };
     document.addEventListener("dragover", over);
     document.addEventListener("dragleave", leave);

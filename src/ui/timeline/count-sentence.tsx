@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { counts as words } from "../../words/counts.ts";
 import { timeline } from "../../words/timeline.ts";
 import { useApp } from "../app-context.ts";
@@ -14,25 +15,27 @@ export function CountSentence({ brief }: { readonly brief: boolean }) {
   return (
     <p class={brief ? "count-sentence count-sentence-brief" : "count-sentence"}>
       {clauses.map(({ part, text }, index) => (
-        <span key={part}>
+        <Fragment key={part}>
           {index > 0 && " "}
-          {/* Without a list there is nothing to open. */}
-          {embedded ? (
-            <span data-part={part}>{text}</span>
-          ) : (
-            <button
-              type="button"
-              class="count-clause"
-              data-part={part}
-              aria-pressed={chosen === part}
-              title={timeline.clauseHint}
-              onClick={() => actions.listPartChosen(part)}
-            >
-              {text}
-            </button>
-          )}
-          {clauses[index + 1]?.before.trimEnd()}
-        </span>
+          <span class="count-part">
+            {/* Without a list there is nothing to open. */}
+            {embedded ? (
+              <span data-part={part}>{text}</span>
+            ) : (
+              <button
+                type="button"
+                class="count-clause"
+                data-part={part}
+                aria-pressed={chosen === part}
+                title={timeline.clauseHint}
+                onClick={() => actions.listPartChosen(part)}
+              >
+                {text}
+              </button>
+            )}
+            {clauses[index + 1]?.before.trimEnd()}
+          </span>
+        </Fragment>
       ))}
     </p>
   );
