@@ -12,8 +12,10 @@ const sentences: Readonly<Record<TableIssueCode, (value: string) => string>> = {
   "archive-empty": () => "There is nothing in the archive that can be opened.",
   "compression-unknown": (name) =>
     `The file is packed with ${name === "" ? "a method" : name}, which cannot be unpacked here; save it with Snappy, gzip or unpacked.`,
-  "memory-exhausted": () =>
-    "There is not enough memory for the whole file. Open a part of it, or fewer columns.",
+  "memory-exhausted": (rows) =>
+    rows === ""
+      ? "There is not enough memory for the file. Close other files, open a part of it, or one with fewer columns."
+      : `There is not enough memory for the whole file: its first ${rows} rows are open. For the rest, split the file or leave out columns, and open it by itself.`,
   "crs-unknown": (name) =>
     `The coordinates are in ${name}, which is not known here; save the file in degrees (WGS 84).`,
   "row-unreadable": () => "The row could not be read and was left out.",

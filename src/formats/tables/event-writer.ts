@@ -25,6 +25,8 @@ export interface EventWriter {
   readonly length: number;
   /** `fileRow`: from 0, of all rows of the file. */
   add(fileRow: number, values: RowValues): void;
+  /** The events behind the first so many are gone. */
+  cutTo(events: number): void;
   /** The columns as they stand; they share memory with the writer, which must not go on before they are packed. */
   read(counts: { readonly actors: number; readonly sources: number }): {
     readonly events: EventColumns;
@@ -92,6 +94,9 @@ export function createEventWriter(expected: number): EventWriter {
       actors.add(actorsOfRow);
       sources.add(sourcesOfRow);
       length++;
+    },
+    cutTo(events) {
+      length = Math.min(length, events);
     },
     read(counts) {
       const { times, bytes } = columns;

@@ -2,6 +2,7 @@ import type { ReadOptions } from "../../model/documents/inspection.ts";
 import type { Mapping } from "../../model/documents/mapping.ts";
 import { unpack } from "./archives/unpack.ts";
 import { type InspectedTable, inspectTable } from "./inspect-table.ts";
+import { bytesPerRow, findMemoryLimit, isMemoryFailure } from "./memory-budget.ts";
 import { previewTable } from "./preview-table.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 import { readTable } from "./read-table.ts";
@@ -25,7 +26,15 @@ interface Opening {
   keeps: boolean;
 }
 
-export function createOpener(send: (message: FromWorker) => void): Opener {
+export interface OpenerOptions {
+  /** Bytes that one file may take, once it is open. */
+  readonly memoryLimit: number;
+}
+
+export function createOpener(
+  send: (message: FromWorker) => void,
+  { memoryLimit }: OpenerOptions = { memoryLimit: findMemoryLimit(undefined) },
+): Opener {
   const openings = new Map<number, Opening>();
   const searches = new Map<string, TextSearch>();
 
@@ -72,7 +81,8 @@ export function createOpener(send: (message: FromWorker) => void): Opener {
     const { driver, file, options, inspected } = found;
     await readTable({
       ...{ opening, documentId, driver, file, options, mapping, project },
-      expectedRows: expectRows(inspected, file),
+      expectedRows: Math.min(expectRows(inspected, file), memoryLimit / bytesPerRow),
+      memoryLimit,
       isStopped: () => found.isStopped,
       // What is thrown away is not worth a last table.
       emit: (message) => {
@@ -126,10 +136,8 @@ export function createOpener(send: (message: FromWorker) => void): Opener {
 
 function toFailure(error: unknown): Pick<FileFailure, "code" | "value"> {
   if (error instanceof FileFailure) return { code: error.code, value: error.value };
-  // No room for another array: the file is larger than the memory.
-  if (error instanceof RangeError) {
-    return { code: /call stack/.test(error.message) ? "file-too-deep" : "memory-exhausted", value: "" };
-  }
+  if (isMemoryFailure(error)) return { code: "memory-exhausted", value: "" };
+  if (error instanceof RangeError) return { code: "file-too-deep", value: "" };
   return { code: "file-unreadable", value: error instanceof Error ? error.message.slice(0, 200) : "" };
 }
 

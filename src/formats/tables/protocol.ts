@@ -65,6 +65,8 @@ export type FromWorker =
       readonly opening: number;
       /** false: stopped before the end. */
       readonly isWhole: boolean;
+      /** The memory ended before the file did: what was read until then is in the last table. */
+      readonly isMemoryFull: boolean;
       readonly problems: Problems;
     }
   | {

@@ -3,6 +3,7 @@ import type { Mapping } from "../../model/documents/mapping.ts";
 import { noColumn } from "../../model/documents/problems.ts";
 import { packColumns } from "../../model/pack-columns.ts";
 import { createEventWriter, type EventWriter } from "./event-writer.ts";
+import { createMemoryBudget, isMemoryFailure } from "./memory-budget.ts";
 import { createProblemLog, type ProblemLog } from "./problem-log.ts";
 import type { FromWorker, TabledMessage, TableLayer, TextsMessage } from "./protocol.ts";
 import type { Projection } from "./row-position.ts";
@@ -19,6 +20,8 @@ export interface TableReading {
   readonly project: Projection | null;
   /** Rows to be expected, so that room for them is made once. */
   readonly expectedRows: number;
+  /** Bytes that all of it may take. */
+  readonly memoryLimit?: number;
   /** Asked between batches. */
   readonly isStopped: () => boolean;
   readonly emit: (message: FromWorker) => void;
@@ -36,16 +39,26 @@ const growth = 16;
 export async function readTable(reading: TableReading): Promise<void> {
   const { driver, file, options, emit, opening } = reading;
   const collector = createCollector(reading);
-  await driver.read(file, options, collector.sink);
-  const isWhole = !reading.isStopped();
+  try {
+    await driver.read(file, options, collector.sink);
+  } catch (error) {
+    if (!isMemoryFailure(error) || collector.length === 0) throw error;
+    collector.cutToWhole();
+  }
+  const { isMemoryFull } = collector;
+  const isWhole = !reading.isStopped() && !isMemoryFull;
   emit(collector.toTable(isWhole));
-  emit({ kind: "finished", opening, isWhole, problems: collector.problems.read() });
+  emit({ kind: "finished", opening, isWhole, isMemoryFull, problems: collector.problems.read() });
 }
 
 export interface Collector {
   readonly sink: TableSink;
   readonly problems: ProblemLog;
   readonly length: number;
+  /** There is no room for more rows. */
+  readonly isMemoryFull: boolean;
+  /** The memory ended amid a batch: only rows whose texts were handed on stay. */
+  cutToWhole(): void;
   toTable(isWhole: boolean): TabledMessage;
 }
 
@@ -53,7 +66,15 @@ export interface Collector {
 export function createCollector(
   reading: Pick<
     TableReading,
-    "opening" | "documentId" | "mapping" | "project" | "expectedRows" | "isStopped" | "emit" | "seen"
+    | "opening"
+    | "documentId"
+    | "mapping"
+    | "project"
+    | "expectedRows"
+    | "memoryLimit"
+    | "isStopped"
+    | "emit"
+    | "seen"
   > & { readonly file: Pick<TableFile, "size"> },
 ): Collector {
   const { opening, documentId, mapping, project, emit, isStopped } = reading;
@@ -62,7 +83,10 @@ export function createCollector(
   const rejected = new Set<number>();
   const reader = createRowReader(mapping, project, writer, problems, (row) => rejected.delete(row));
   let names: readonly string[] = [];
+  const budget = createMemoryBudget(reading.memoryLimit ?? Number.POSITIVE_INFINITY);
+  let isMemoryFull = false;
   let rows = 0;
+  let wholeEvents = 0;
   let nextTable = 1;
 
   const toTable = (isWhole: boolean) => pack({ opening, documentId, mapping, writer, reader, isWhole });
@@ -79,19 +103,28 @@ export function createCollector(
       names,
       columns: batch.columns,
     } as const;
+    isMemoryFull = !budget.add(batch);
     reading.seen?.(texts);
     emit(texts);
+    wholeEvents = writer.length;
     if (rows >= nextTable) {
       nextTable = rows * growth;
       emit(toTable(false));
     }
-    return !isStopped();
+    return !isStopped() && !isMemoryFull;
   }
 
   return {
     problems,
     get length() {
-      return writer.length;
+      return wholeEvents;
+    },
+    get isMemoryFull() {
+      return isMemoryFull;
+    },
+    cutToWhole() {
+      isMemoryFull = true;
+      writer.cutTo(wholeEvents);
     },
     toTable,
     sink: {

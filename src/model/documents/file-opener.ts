@@ -54,8 +54,16 @@ export interface OpeningListener {
   progressed(progress: Progress): void;
   /** All events so far; the first table comes early, and each replaces the one before. */
   tabled(document: TableDocument, table: EventTable, isWhole: boolean): void;
-  finished(ending: { readonly isWhole: boolean; readonly problems: Problems }): void;
+  finished(ending: OpeningEnding): void;
   failed(code: TableIssueCode, value: string): void;
+}
+
+export interface OpeningEnding {
+  /** false: stopped before the end of the file. */
+  readonly isWhole: boolean;
+  /** Stopped because the memory was full; the last table has what was read until then. */
+  readonly isMemoryFull: boolean;
+  readonly problems: Problems;
 }
 
 export interface Progress {
