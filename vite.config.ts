@@ -45,6 +45,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**", "tests/e2e/**", "tests/bench/**"],
+          setupFiles: [here("tests/prepare-player.ts")],
           // A property's hundred runs take long on a machine that does other things too.
           testTimeout: 30_000,
         },
@@ -54,6 +55,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
+          setupFiles: [here("tests/prepare-player.ts")],
           // As below: long enough for a loaded machine, never waited for where things work.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -25,8 +25,8 @@ import { formatView, parseView, type View } from "./address.ts";
 import { createDerived } from "./derived.ts";
 import { createDocumentShow } from "./documents.ts";
 import { createJournal, viewOf } from "./journal.ts";
+import { createLatePlayer } from "./late-player.ts";
 import { fitOpeningCamera } from "./opening-camera.ts";
-import { createPlayer } from "./player.ts";
 import type { Keepsakes, Ports } from "./ports.ts";
 import { createSignals, type Signals } from "./signals.ts";
 import {
@@ -162,8 +162,12 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
       signals.sheet.value = "peek";
     },
   });
-  const player = createPlayer(signals, state, ports.clock, journal, (position) =>
-    page.flyToRequested({ type: "center", position }),
+  const player = createLatePlayer(
+    ({ createPlayer }) =>
+      createPlayer(signals, state, ports.clock, journal, (position) =>
+        page.flyToRequested({ type: "center", position }),
+      ),
+    () => page.noticeGiven("part-missing"),
   );
   const documentShow = createDocumentShow(signals, ports.clock, prepare);
   const page = createPageActions(signals, state, journal, ports);

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignalEffect } from "@preact/signals";
 import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
+import { preparePlayer } from "../state/late-player.ts";
 import { useApp } from "./app-context.ts";
 import { CardPlace } from "./card-place.tsx";
 import { coveredSides, freeSize } from "./covered-sides.ts";
@@ -64,7 +65,10 @@ export function Frame({ mountMap, popupElement, credits, dockHeight }: FrameProp
   useShortcuts(useCallback(() => context.search.focus?.(), [context]));
   useHeight(dock, dockHeight);
   useSignalEffect(() => {
-    if (state.mapStatus.value !== "loading") void loadPartsAhead();
+    if (state.mapStatus.value === "loading") return;
+    void loadPartsAhead();
+    // Where it cannot be had now, it is asked for again when somebody plays.
+    preparePlayer().catch(() => {});
   });
   useSignalEffect(() => {
     const { top, right, bottom, left } = coveredSides(state, dockHeight.value);
