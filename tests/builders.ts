@@ -120,6 +120,7 @@ export function aScene(change: Partial<Omit<Scene, "text">> = {}): Scene {
     shownLayers: null,
     filters: noFilters,
     query: "",
+    where: null,
     selection: null,
     dwellSeconds: null,
     notes: "",

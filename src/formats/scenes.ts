@@ -1,11 +1,12 @@
 import { type Filters, noFilters } from "../model/filter.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
+import { toPlaceFilter } from "../model/place-filter.ts";
 import type { JsonPath } from "../model/schema/schema-shape.ts";
 import type { SceneRecord } from "../model/schema/story-record.ts";
 import type { Situation } from "../model/situation.ts";
 import { chosenTypes, frameTypes, type Scene } from "../model/story.ts";
-import { hasTarget } from "../model/story-targets.ts";
+import { hasTarget, listFilterTargets } from "../model/story-targets.ts";
 import { listReferences, parseStoryText } from "../model/story-text.ts";
 import { parseWindow } from "../model/time-window.ts";
 import { parseWhen } from "../model/when.ts";
@@ -32,6 +33,9 @@ export function toScene(record: SceneRecord, situation: Situation, report: Scene
 
   const frame = toTarget(frameTypes, record.frame);
   if (frame !== null && !hasTarget(situation, frame)) miss(["frame"], frame.id);
+  const where = record.where === null ? null : toPlaceFilter(record.where);
+  for (const { type, id } of where === null ? [] : listFilterTargets(where))
+    if (!hasTarget(situation, { type, id })) miss(["where"], `${type}:${id}`);
   const selection = toTarget(chosenTypes, record.select);
   if (selection !== null && !hasTarget(situation, selection)) miss(["select"], selection.id);
   record.layers?.forEach((id, index) => {
@@ -61,6 +65,7 @@ export function toScene(record: SceneRecord, situation: Situation, report: Scene
     shownLayers: record.layers,
     filters: toFilters(record.filters),
     query: record.q,
+    where,
     selection,
     dwellSeconds: record.dwell,
     notes: record.notes,

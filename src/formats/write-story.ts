@@ -1,4 +1,5 @@
 import { facets } from "../model/filter.ts";
+import { writePlaceFilter } from "../model/place-filter.ts";
 import { schemaVersion } from "../model/schema/manifest-record.ts";
 import type { StoryRecord } from "../model/schema/story-record.ts";
 import type { Scene, Story } from "../model/story.ts";
@@ -35,6 +36,7 @@ function toWritten(scene: Scene): WrittenScene {
   );
   if (Object.keys(filters).length > 0) written.filters = filters;
   if (scene.query !== "") written.q = scene.query;
+  if (scene.where !== null) written.where = writePlaceFilter(scene.where);
   if (scene.selection !== null) written.select = `${scene.selection.type}:${scene.selection.id}`;
   if (scene.dwellSeconds !== null) written.dwell = scene.dwellSeconds;
   if (scene.notes !== "") written.notes = scene.notes;

@@ -7,6 +7,7 @@ import type { Theme } from "../style/palette.ts";
 import type { MapLibreOptions } from "./map-options.ts";
 import { createMapLibreParts, type MapLibreParts } from "./maplibre.ts";
 import { createOffScreenElement } from "./off-screen-element.ts";
+import { showShapes } from "./shapes.ts";
 
 /** What the painted maps share with the one that is seen. */
 export type PainterSurroundings = Pick<MapLibreOptions, "fileAddress" | "fontUrls" | "workerUrl" | "words">;
@@ -41,6 +42,7 @@ export function createMapPainter(
   const element = createOffScreenElement(document, size.width, size.height);
   let failure: PaintFailureCode | null = null;
   let serial = 0;
+  let outlined: ShownView["where"] = null;
 
   const parts = createMapLibreParts({
     ...surroundings,
@@ -104,6 +106,11 @@ export function createMapPainter(
     port.setHiddenLayers(view.hiddenLayers);
     port.setHighlight(view.selectedRow, -1);
     port.setFocus(view.focus);
+    // Not through the port, which fetches what draws them only once somebody asks.
+    if (view.where !== outlined) {
+      outlined = view.where;
+      showShapes(map, view.situation, theme, { where: outlined, sketch: null, spot: null });
+    }
     serial += 1;
     port.moveTo({ serial, target: { type: "camera", camera: view.camera }, animate: false });
     const fence = buildEdgeFence(size.width, size.height, (x, y) => map.unproject([x, y]).toArray());

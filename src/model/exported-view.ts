@@ -2,7 +2,6 @@ import type { ColumnFilters } from "./column-filter.ts";
 import type { ComparisonCounts } from "./compare.ts";
 import type { Filters } from "./filter.ts";
 import type { OpenDocument } from "./open-document.ts";
-import type { PlaceFilter } from "./place-filter.ts";
 import type { WindowCounts, WindowRows } from "./query.ts";
 import type { ShownView } from "./shown-view.ts";
 import type { NameLanguage } from "./situation.ts";
@@ -13,8 +12,6 @@ export interface ExportedView extends ShownView {
   readonly mode: TimeMode;
   readonly filters: Filters;
   readonly query: string;
-  /** Where events must be; absent or null: anywhere. */
-  readonly where?: PlaceFilter | null;
   readonly columnFilters?: ColumnFilters;
   /** What is open; absent: the situation alone. */
   readonly documents?: readonly OpenDocument[];

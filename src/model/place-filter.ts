@@ -33,11 +33,24 @@ export function writeCircle({ center, kilometers }: Circle): string {
   return writeNumbers([...center, kilometers]);
 }
 
-/** As an address holds it: "area:id", "layer:id", "near:lng,lat,km" or "within:lng,lat,lng,lat,..." */
-export function parsePlaceFilter(text: string, { areas, layers }: Situation): PlaceFilter | null {
-  const [, type, rest = ""] = /^(area|layer|near|within):(.*)$/s.exec(text) ?? [];
-  if (type === "area") return (areas.get(rest)?.geometry ?? null) === null ? null : { type, id: rest };
-  if (type === "layer") return layers.some(({ id }) => id === rest) ? { type, id: rest } : null;
+/** Of an address; null where it is none, or names what the situation does not have. */
+export function parsePlaceFilter(text: string, situation: FilterHolder): PlaceFilter | null {
+  const filter = toPlaceFilter(text);
+  return filter !== null && hasFilterGround(filter, situation) ? filter : null;
+}
+
+type FilterHolder = Pick<Situation, "areas" | "layers">;
+
+/** Whether the area or layer that is named is there now, with an outline. */
+export function hasFilterGround(filter: PlaceFilter, { areas, layers }: FilterHolder): boolean {
+  if (filter.type === "area") return (areas.get(filter.id)?.geometry ?? null) !== null;
+  return filter.type !== "layer" || layers.some(({ id }) => id === filter.id);
+}
+
+/** As it is written: "area:id", "layer:id", "near:lng,lat,km" or "within:lng,lat,lng,lat,..."; what it names may be gone. */
+export function toPlaceFilter(text: string): PlaceFilter | null {
+  const [, type, rest = ""] = /^(area|layer|near|within):(.+)$/s.exec(text) ?? [];
+  if (type === "area" || type === "layer") return { type, id: rest };
   if (type === "near") {
     const circle = parseCircle(rest);
     return circle === null ? null : { type, ...circle };

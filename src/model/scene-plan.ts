@@ -3,6 +3,7 @@ import type { EventTable } from "./event-table.ts";
 import { findExtent } from "./extent.ts";
 import { type Filters, facets } from "./filter.ts";
 import type { TimeWindow } from "./instant.ts";
+import { hasFilterGround, type PlaceFilter } from "./place-filter.ts";
 import { findFrame } from "./scene-frame.ts";
 import type { Camera, Situation } from "./situation.ts";
 import type { Scene, SceneChoice } from "./story.ts";
@@ -28,6 +29,7 @@ export interface ScenePlan {
   readonly hiddenLayers: ReadonlySet<string>;
   readonly filters: Filters;
   readonly query: string;
+  readonly where: PlaceFilter | null;
   readonly selection: SceneChoice | null;
   readonly look: SceneLook;
   /** What the scene names and the situation does not have (any more): the scene is shown without it, and says so. */
@@ -68,6 +70,7 @@ export function toScenePlan(scene: Scene, situation: Situation, table: EventTabl
     hiddenLayers: new Set(isEveryLayer ? [] : layerIds.filter((id) => !known.includes(id))),
     filters: toKnownFilters(scene.filters, situation),
     query: scene.query,
+    where: scene.where !== null && hasFilterGround(scene.where, situation) ? scene.where : null,
     selection: held,
     look: lookOf(),
     missing: listMissing(scene, situation),

@@ -1,5 +1,6 @@
 import type { EventTable } from "./event-table.ts";
 import type { TimeWindow } from "./instant.ts";
+import type { PlaceFilter } from "./place-filter.ts";
 import type { Camera, Situation } from "./situation.ts";
 
 /** Everything that decides what a map shows, as it is asked of the events: windows are effective ones, rows those of the table. */
@@ -12,6 +13,8 @@ export interface ShownView {
   /** The window A that the other, then B, is compared with; null: nothing is compared. */
   readonly comparison: TimeWindow | null;
   readonly hiddenLayers: ReadonlySet<string>;
+  /** Where events must be to be shown, which is outlined; null: anywhere. */
+  readonly where: PlaceFilter | null;
   readonly camera: Camera;
   /** -1: none. */
   readonly selectedRow: number;

@@ -1,5 +1,6 @@
 import type { Filters } from "./filter.ts";
 import type { TimeWindow } from "./instant.ts";
+import { type PlaceFilter, toPlaceFilter, writePlaceFilter } from "./place-filter.ts";
 import type { Camera, Situation } from "./situation.ts";
 import type { Scene, SceneChoice, Story } from "./story.ts";
 import { parseStoryText } from "./story-text.ts";
@@ -14,6 +15,7 @@ export interface ShownView {
   readonly hiddenLayers: ReadonlySet<string>;
   readonly filters: Filters;
   readonly query: string;
+  readonly where: PlaceFilter | null;
   readonly selection: SceneChoice | null;
   readonly camera: Camera;
 }
@@ -21,7 +23,7 @@ export interface ShownView {
 /** The view of a scene, without its words. */
 export type SceneView = Omit<Scene, "title" | "source" | "text" | "dwellSeconds" | "notes">;
 
-/** What is on screen as a scene keeps it: to the minute, as a file can write it. */
+/** What is on screen as a scene keeps it: to the minute and to some ten metres, as a file can write it. */
 export function toSceneView(view: ShownView, { layers }: Pick<Situation, "layers">): SceneView {
   const shown = layers.map(({ id }) => id).filter((id) => !view.hiddenLayers.has(id));
   return {
@@ -33,6 +35,7 @@ export function toSceneView(view: ShownView, { layers }: Pick<Situation, "layers
     shownLayers: shown.length === layers.length ? null : shown,
     filters: view.filters,
     query: view.query,
+    where: view.where === null ? null : toPlaceFilter(writePlaceFilter(view.where)),
     selection: view.selection,
   };
 }

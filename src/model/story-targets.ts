@@ -1,4 +1,5 @@
 import { findEvent } from "./find-event.ts";
+import type { PlaceFilter } from "./place-filter.ts";
 import type { Situation } from "./situation.ts";
 import type { Scene } from "./story.ts";
 import { listReferences } from "./story-text.ts";
@@ -33,10 +34,16 @@ export function hasTarget(situation: TargetHolder, { type, id }: StoryTarget): b
   }
 }
 
+/** What a filter by place names of the situation. */
+export function listFilterTargets(where: PlaceFilter | null): readonly StoryTarget[] {
+  return where?.type === "area" || where?.type === "layer" ? [{ type: where.type, id: where.id }] : [];
+}
+
 /** All that a scene names and the situation does not have (any more), each once. */
 export function listMissing(scene: Scene, situation: TargetHolder): readonly StoryTarget[] {
   const named: StoryTarget[] = [...listReferences(scene.text)];
   if (scene.frame !== null) named.push(scene.frame);
+  named.push(...listFilterTargets(scene.where));
   if (scene.selection !== null) named.push(scene.selection);
   for (const id of scene.shownLayers ?? []) named.push({ type: "layer", id });
   const byName = new Map(named.map((target) => [`${target.type}:${target.id}`, target]));

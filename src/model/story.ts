@@ -1,5 +1,6 @@
 import type { Filters } from "./filter.ts";
 import type { TimeWindow } from "./instant.ts";
+import type { PlaceFilter } from "./place-filter.ts";
 import type { Camera } from "./situation.ts";
 import type { Paragraph } from "./story-text.ts";
 import type { TimeMode } from "./time-mode.ts";
@@ -38,6 +39,8 @@ export interface Scene {
   readonly shownLayers: readonly string[] | null;
   readonly filters: Filters;
   readonly query: string;
+  /** Where events must be to be shown; null: anywhere. */
+  readonly where: PlaceFilter | null;
   readonly selection: SceneChoice | null;
   /** How long a kiosk stays here; null: as long as its text takes to read. */
   readonly dwellSeconds: number | null;

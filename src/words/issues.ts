@@ -65,9 +65,10 @@ const reasons: Readonly<Record<IssueCode, (values: Values) => string>> = {
   "schema-version": (values) =>
     `The files are of version ${value(values, "received")}; this app reads version ${value(values, "expected")}.`,
   "scene-without-event": () => "The text links no event: a reader could not see what its statements rest on.",
-  "scene-shows-none": () => "Time, layers or filters of the scene hide every event that its text links.",
+  "scene-shows-none": () =>
+    "Time, layers, filters or place of the scene hide every event that its text links.",
   "scene-hides-selection": (values) =>
-    `Time, layers or filters of the scene hide ${value(values, "id")}, which it selects.`,
+    `Time, layers, filters or place of the scene hide ${value(values, "id")}, which it selects.`,
 };
 
 /** What our own rules expect, by the keys that model/schema gives them. */
@@ -86,6 +87,7 @@ const expectations: Readonly<Record<string, string>> = {
   scenes: "at least one scene",
   choice: "at least one",
   target: "a kind and an id, as event:id",
+  where: "area:id, layer:id, near:longitude,latitude,kilometres, or within: and three or more corners",
   dwell: "between 1 and 3,600 seconds",
 };
 

@@ -151,6 +151,8 @@ export const takeAway = {
     `A: ${formatTime(a, mode)}. B: ${formatTime(b, mode)}.`,
   layersOff: (titles: readonly string[]) => `Layers switched off: ${titles.join(", ")}.`,
   filtered: (facet: string, values: readonly string[]) => `${facet}: only ${values.join(", ")}.`,
+  /** "Inside Ganja (outlined)." */
+  placed: (filter: string) => `${filter} (outlined).`,
   searched: (query: string) => `Only what matches “${query}”.`,
   chosen: (title: string, when: string) => `Ringed: ${title} (${when}).`,
   /** "Data version 3. As of 12 May 2024." */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { toCaptions } from "../../src/export/furniture/captions.ts";
 import { toPaper, toSceneView } from "../../src/export/handout/scene-view.ts";
 import { toSceneWords } from "../../src/export/handout/scene-words.ts";
 import { parseSituation } from "../../src/formats/situation.ts";
 import { noFilters } from "../../src/model/filter.ts";
+import { findPlaceRows } from "../../src/model/place-rows.ts";
 import type { Scene } from "../../src/model/story.ts";
 import { parseStoryText } from "../../src/model/story-text.ts";
 import { parseWindow } from "../../src/model/time-window.ts";
@@ -32,6 +34,7 @@ function aScene(change: Partial<Scene> & { readonly t?: string; readonly vs?: st
     shownLayers: null,
     filters: noFilters,
     query: "",
+    where: null,
     selection: null,
     dwellSeconds: null,
     notes: "",
@@ -65,6 +68,16 @@ describe("a scene on paper", () => {
       expect(shown[fact], fact).toEqual(app[fact]);
     expect(shown.mask).toEqual(app.mask);
     expect(shown.link).toBe("https://example.org/#scene=story/1");
+  });
+
+  test("shows a place's events alone, and says so", () => {
+    const where = { type: "area", id: "r-ganja" } as const;
+    const shown = toSceneView(aScene({ t: "2012/2024", where }), aView(situation), size, "");
+    const there = findPlaceRows(situation, shown.table, where);
+    expect([...shown.mask]).toEqual([...there]);
+    expect(shown.rows.rows.length).toBeGreaterThan(3);
+    expect([...shown.rows.rows].every((row) => there[row] === 1)).toBe(true);
+    expect(toCaptions(shown).narrowed).toMatch(/^Inside .*Ganja.* \(outlined\)\.$/);
   });
 
   test("looks from further away, by as much as the paper is smaller than a screen", () => {

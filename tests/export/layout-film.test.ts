@@ -50,7 +50,7 @@ describe("The layout of a film", () => {
             timeLines,
             measure,
           );
-          const { panel, items, time, count, bar } = layout;
+          const { panel, items, time, count, scale, bar } = layout;
           expect(layout.map).toEqual(findMapBox(one, size));
           expect(layout.map.width * layout.map.height + panel.width * panel.height).toBeCloseTo(
             size.width * size.height,
@@ -61,6 +61,8 @@ describe("The layout of a film", () => {
             count,
             bar,
             { x: bar.x + bar.width, y: bar.y },
+            scale,
+            { x: scale.x + scale.most + 60, y: scale.y },
           ];
           for (const { x, y } of points) {
             expect(x).toBeGreaterThanOrEqual(panel.x);
@@ -77,7 +79,7 @@ describe("The layout of a film", () => {
   it("always has the layers and the credits, and no two texts on one another", () => {
     fc.assert(
       fc.property(shape, fc.array(paragraph, { maxLength: 3 }), (one, text) => {
-        const { items } = layoutFilm(
+        const { items, scale } = layoutFilm(
           one,
           sizeOf(one),
           { heading: "A scene", text, legend, notes },
@@ -88,6 +90,8 @@ describe("The layout of a film", () => {
         const written = texts.map((item) => item.text).join(" ");
         expect(written).toContain("Layers number 4");
         expect(written).toContain("Natural Earth");
+        for (const { x, y, text } of texts)
+          expect(Math.abs(y - scale.y) < 10 && x < scale.x + 200, text).toBe(false);
         for (const item of texts) {
           const onIt = texts.filter(
             (other) => other !== item && Math.abs(other.y - item.y) < 10 && Math.abs(other.x - item.x) < 10,

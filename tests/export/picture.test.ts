@@ -55,6 +55,8 @@ describe("what is written around a map", () => {
   });
 
   test("names both windows of a comparison, and the mode of the time", () => {
+    const near = toCaptions(aView(situation, "t=2018&where=near:47,40,20"));
+    expect(near.narrowed).toBe("Within 20 km of 40° N, 47° E (outlined).");
     expect(toCaptions(aView(situation, "t=2018&vs=2021")).time).toBe(
       "A: 1 January to 31 December 2018. B: 1 January to 31 December 2021.",
     );

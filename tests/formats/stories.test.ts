@@ -4,9 +4,11 @@ import { listStoryFiles, parseStories, parseStory } from "../../src/formats/stor
 import { writeStory } from "../../src/formats/write-story.ts";
 import { claimStatuses, credibilities, kinds, relevances, reliabilities } from "../../src/model/event.ts";
 import { minuteMs } from "../../src/model/instant.ts";
+import type { PlaceFilter } from "../../src/model/place-filter.ts";
 import { chosenTypes, frameTypes, type Scene, type Story } from "../../src/model/story.ts";
 import { parseStoryText } from "../../src/model/story-text.ts";
 import { timeModes } from "../../src/model/time-mode.ts";
+import { formatIssue } from "../../src/words/issues.ts";
 import { aSituation, aStory } from "../builders.ts";
 
 const situation = aSituation();
@@ -30,6 +32,9 @@ const id = fc
   .filter((text) => !/[\n\r\u2028\u2029]/.test(text));
 const target = <Type extends string>(types: readonly Type[]) =>
   fc.option(fc.record({ type: fc.constantFrom(...types), id }), { nil: null });
+const degrees = (most: number) =>
+  fc.integer({ min: -most * 1e4, max: most * 1e4 }).map((count) => count / 1e4 + 0);
+const position = fc.tuple(degrees(180), degrees(84));
 const scene: fc.Arbitrary<Scene> = fc
   .record({
     title: words,
@@ -59,6 +64,21 @@ const scene: fc.Arbitrary<Scene> = fc
       source: choice(["gone"]),
     }),
     query: fc.string({ maxLength: 60, unit: "grapheme" }),
+    where: fc.option(
+      fc.oneof<fc.Arbitrary<PlaceFilter>[]>(
+        fc.record({ type: fc.constantFrom("area" as const, "layer" as const), id }),
+        fc.record({
+          type: fc.constant("near" as const),
+          center: position,
+          kilometers: fc.integer({ min: 1, max: 100_000 }).map((count) => count / 10),
+        }),
+        fc.record({
+          type: fc.constant("within" as const),
+          corners: fc.array(position, { minLength: 3, maxLength: 200 }),
+        }),
+      ),
+      { nil: null },
+    ),
     selection: target(chosenTypes),
     dwellSeconds: fc.option(fc.integer({ min: 1, max: 3600 }), { nil: null }),
     notes: fc.string({ maxLength: 300, unit: "grapheme" }),
@@ -116,6 +136,39 @@ describe("a story's file", () => {
     const { stories, issues } = parseStories(new Map(), situation, undefined, ["stories/gone.json"]);
     expect(stories).toEqual([]);
     expect(issues.map(({ code }) => code)).toEqual(["file-missing"]);
+  });
+});
+
+describe("the ground of a scene", () => {
+  const written = (where: unknown) => {
+    const record = JSON.parse(writeStory(aStory({ scenes: 1 })));
+    record.scenes[0].where = where;
+    return parseStory(JSON.stringify(record), situation);
+  };
+
+  it("stays named where the area is gone, and is told", () => {
+    const { story: found, issues } = written("area:gone");
+    expect(found?.scenes[0]?.where).toEqual({ type: "area", id: "gone" });
+    expect(issues.map(({ code, where, values }) => `${code} ${where.field} ${values["id"]}`)).toEqual([
+      "reference-unknown scenes[0].where area:gone",
+    ]);
+  });
+
+  it.each([
+    "town",
+    "near:1,2",
+    "near:1,2,0",
+    "near:1,99,5",
+    "within:1,2,3,4",
+    "within:1,2,3,4,5",
+    "layer:",
+    7,
+  ])("that no one can read (%s) is told with what would be right", (where) => {
+    const { story: found, issues } = written(where);
+    expect(found?.scenes[0]?.where ?? null).toBeNull();
+    expect(issues.map((issue) => `${issue.where.field}: ${formatIssue(issue)}`)).toEqual([
+      expect.stringMatching(/^scenes\[0\]\.where: Expected (area:id, layer:id, near:|string)/),
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noFilters } from "../../src/model/filter.ts";
+import { buildSceneMask } from "../../src/model/scene-mask.ts";
 import { toScenePlan } from "../../src/model/scene-plan.ts";
 import { aLayer, anEvent, aPlace, aScene, aSituation, aTable } from "../builders.ts";
 
@@ -33,6 +34,7 @@ describe("the plan of a scene", () => {
       hiddenLayers: new Set(),
       filters: noFilters,
       query: "",
+      where: null,
       selection: null,
       look: { type: "camera", camera: situation.opening.camera },
       missing: [],
@@ -86,6 +88,23 @@ describe("the plan of a scene", () => {
   it("frames both sides of the antimeridian as near as they are", () => {
     const { look } = plan({ frame: { type: "layer", id: "third" } });
     expect(look.type === "bounds" && look.bounds.east - look.bounds.west).toBeLessThan(3);
+  });
+
+  it("asks for a place only where its ground is known, and says where it is gone", () => {
+    const near = { type: "near", center: [47, 40], kilometers: 20 } as const;
+    expect(plan({ where: near }).where).toEqual(near);
+    expect(plan({ where: { type: "layer", id: "second" } }).where).toEqual({ type: "layer", id: "second" });
+    const gone = plan({ source: "x", where: { type: "area", id: "lost" } });
+    expect(gone.where).toBeNull();
+    expect(gone.missing).toEqual([{ type: "area", id: "lost" }]);
+  });
+
+  it("lets only the events through that may have been there", () => {
+    const near = plan({ where: { type: "near", center: [50, 41], kilometers: 20 } });
+    const mask = buildSceneMask(near, null, situation, table);
+    expect([...mask].flatMap((byte, row) => (byte === 1 ? [table.eventAt(row).id] : []))).toEqual(["later"]);
+    const none = buildSceneMask(near, new Uint8Array(table.length), situation, table);
+    expect([...none].every((byte) => byte === 0)).toBe(true);
   });
 
   it("goes on without what is gone, and names it once", () => {

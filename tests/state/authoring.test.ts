@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseStory } from "../../src/formats/stories.ts";
 import { writeStory } from "../../src/formats/write-story.ts";
+import type { PlaceFilter } from "../../src/model/place-filter.ts";
 import type { Story } from "../../src/model/story.ts";
 import { createApp } from "../../src/state/create-app.ts";
 import { viewOf } from "../../src/state/journal.ts";
@@ -68,6 +69,19 @@ describe("making a story", () => {
       layer: fc.constantFrom("first", "second"),
       query: fc.constantFrom("", "reported"),
       selection: fc.constantFrom("", "first", "summer"),
+      where: fc.constantFrom<(PlaceFilter | null)[]>(
+        null,
+        { type: "layer", id: "first" },
+        { type: "near", center: [47.5, 40.25], kilometers: 25 },
+        {
+          type: "within",
+          corners: [
+            [46, 39],
+            [48.25, 39],
+            [47, 41.5],
+          ],
+        },
+      ),
       zoom: fc.integer({ min: 200, max: 900 }).map((value) => value / 100),
       lng: fc.integer({ min: -17_000_000, max: 17_000_000 }).map((value) => value / 100_000),
     });
@@ -77,7 +91,7 @@ describe("making a story", () => {
         if (app === undefined) return;
         app.actions.storyStarted("Mine", "Begin");
         const { storyId } = app.state.scene.value ?? { storyId: "" };
-        const seen = steps.map(({ window, mode, isCompared, layer, query, selection, zoom, lng }) => {
+        const seen = steps.map(({ window, mode, isCompared, layer, query, selection, where, zoom, lng }) => {
           app.actions.comparisonEnded();
           app.actions.modeChosen(mode);
           app.actions.windowMoved(window, { settled: true });
@@ -88,6 +102,7 @@ describe("making a story", () => {
           app.actions.selectionCleared();
           app.actions.eventSelected(selection);
           app.actions.cameraMoved({ center: [lng, 40], zoom });
+          app.actions.placeFiltered(where);
           app.actions.sceneAdded("View");
           return shown(app);
         });

@@ -171,13 +171,14 @@ describe("entering a scene", () => {
 });
 
 describe("looking around", () => {
-  it("leaves the scene by time, layers, filters, words and camera, and one press returns", async () => {
+  it("leaves the scene by time, layers, filters, words, place and camera, and one press returns", async () => {
     const app = await open();
     const leave: Record<string, () => void> = {
       time: () => app.actions.windowMoved(year(2020), { settled: true }),
       layers: () => app.actions.layerToggled("first"),
       filters: () => app.actions.facetToggled("kind", "war"),
       words: () => app.actions.searched("boat"),
+      place: () => app.actions.placeFiltered({ type: "near", center: [47, 40], kilometers: 20 }),
       camera: () => app.actions.cameraMoved({ center: [10, 10], zoom: 3 }),
     };
     app.actions.sceneEntered("story", 0);

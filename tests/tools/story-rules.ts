@@ -2,10 +2,14 @@ import type { FileTexts } from "../../src/formats/driver.ts";
 import type { IssueLog } from "../../src/formats/issue-log.ts";
 import { parseJson } from "../../src/formats/json.ts";
 import { withLines } from "../../src/formats/json-lines.ts";
+import { toEffectiveWindow } from "../../src/model/effective-window.ts";
+import { buildEventTable, type EventTable } from "../../src/model/event-table.ts";
+import { membership } from "../../src/model/query.ts";
+import { buildSceneMask } from "../../src/model/scene-mask.ts";
+import { toScenePlan } from "../../src/model/scene-plan.ts";
 import type { Situation } from "../../src/model/situation.ts";
 import type { Scene, Story } from "../../src/model/story.ts";
 import { listReferences } from "../../src/model/story-text.ts";
-import { inWindow } from "../../src/model/when.ts";
 
 /**
  * What a careful editor would object to in a scene that the app would show: it rests on no event, shows none of the events
@@ -17,6 +21,7 @@ export function checkStories(
   situation: Situation,
   issues: IssueLog,
 ): void {
+  const table = buildEventTable(situation.events, situation);
   for (const [file, text] of files) {
     const parsed = parseJson(text, withLines);
     if (!parsed.ok) continue;
@@ -33,29 +38,26 @@ export function checkStories(
     story.scenes.forEach((scene, index) => {
       const base = ["scenes", index] as const;
       const named = listReferences(scene.text).filter(({ type }) => type === "event");
-      const shown = named.filter(({ id }) => isShown(scene, id, situation));
+      const isShown = findShown(scene, situation, table);
+      const shown = named.filter(({ id }) => isShown(id));
       if (named.length === 0) log.report("scene-without-event", "note", [...base, "text"], {}, story.id);
       else if (shown.length === 0) log.report("scene-shows-none", "note", [...base, "t"], {}, story.id);
       const { selection } = scene;
       const isKnown = situation.events.some(({ id }) => id === selection?.id);
-      if (selection?.type === "event" && isKnown && !isShown(scene, selection.id, situation))
+      if (selection?.type === "event" && isKnown && !isShown(selection.id))
         log.report("scene-hides-selection", "note", [...base, "select"], { id: selection.id }, story.id);
     });
   }
 }
 
-/** Whether time, mode and layers of the scene let an event through. */
-function isShown(scene: Scene, eventId: string, situation: Situation): boolean {
-  const event = situation.events.find(({ id }) => id === eventId);
-  if (event?.when == null) return false;
-  if (scene.shownLayers !== null && !scene.shownLayers.includes(event.layerId)) return false;
-  const { kind, claim, relevance } = scene.filters;
-  if (kind !== null && !kind.has(event.kind)) return false;
-  if (claim !== null && !claim.has(event.claim.status)) return false;
-  if (relevance !== null && !relevance.has(event.relevance)) return false;
-  const windows = scene.versus === null ? [scene.window] : [scene.window, scene.versus];
-  return windows.some((window) => {
-    const asked = scene.mode === "until" ? { from: Number.NEGATIVE_INFINITY, to: window.to } : window;
-    return event.when !== null && inWindow(event.when, asked) !== "no";
-  });
+/** Whether time, mode, layers, filters and place of the scene let an event through, as the app would show it. */
+function findShown(scene: Scene, situation: Situation, table: EventTable): (eventId: string) => boolean {
+  const plan = toScenePlan(scene, situation, table);
+  const mask = buildSceneMask(plan, null, situation, table);
+  const windows = [plan.window, ...(plan.comparison === null ? [] : [plan.comparison])];
+  const asked = windows.map((window) => toEffectiveWindow(plan.mode, window));
+  return (eventId) => {
+    const row = table.rowOf(eventId);
+    return row >= 0 && mask[row] === 1 && asked.some((window) => membership(table, row, window) !== 0);
+  };
 }

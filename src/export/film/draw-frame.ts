@@ -1,10 +1,13 @@
 import type { Instant, TimeWindow } from "../../model/instant.ts";
 import { palette, type Theme } from "../../style/palette.ts";
+import { takeAway } from "../../words/take-away.ts";
 import { drawItems } from "../furniture/draw-items.ts";
 import type { Item } from "../furniture/item.ts";
+import type { ScaleBar } from "../furniture/scale-bar.ts";
 import type { Box, FilmLayout } from "./layout-film.ts";
 
 export interface FrameText {
+  readonly scale: ScaleBar;
   readonly timeLines: readonly string[];
   readonly count: string;
   readonly extent: TimeWindow;
@@ -17,7 +20,7 @@ export function drawFrame(
   context: CanvasRenderingContext2D,
   map: HTMLCanvasElement,
   layout: FilmLayout,
-  { timeLines, count, extent, windows }: FrameText,
+  { scale, timeLines, count, extent, windows }: FrameText,
   theme: Theme,
   pixelRatio: number,
 ): void {
@@ -36,7 +39,12 @@ export function drawFrame(
     (y, line): Item => ({ type: "text", x: time.x, y, text: timeLines[line] ?? "", style: time.style }),
   );
   const counted: Item = { type: "text", ...layout.count, text: count };
-  drawItems(context, [...layout.items, ...texts, counted], theme);
+  const { x, y, style } = layout.scale;
+  const scaled: readonly Item[] = [
+    { type: "scale", x, y, width: scale.widthPx },
+    { type: "text", x: x + scale.widthPx + 8, y: y + 4, text: takeAway.formatDistance(scale.meters), style },
+  ];
+  drawItems(context, [...layout.items, ...texts, counted, ...scaled], theme);
 
   fill(context, bar, colors.line);
   for (const window of windows) fill(context, toPartOf(bar, extent, window), colors.ink);

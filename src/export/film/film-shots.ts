@@ -1,4 +1,5 @@
 import { fitBounds } from "../../geometry/bounds.ts";
+import { noColumnFilters } from "../../model/column-filter.ts";
 import { compareRows, countGroups, toWindowRows } from "../../model/compare.ts";
 import { toEffectiveWindow } from "../../model/effective-window.ts";
 import type { ExportedView } from "../../model/exported-view.ts";
@@ -8,7 +9,8 @@ import { toSceneMs } from "../../model/film-length.ts";
 import { type FilmPlan, type FilmStop, planPlayback, planStory } from "../../model/film-plan.ts";
 import type { FilmRequest } from "../../model/film-request.ts";
 import { findStarts } from "../../model/playback.ts";
-import { buildMask, findRows } from "../../model/query.ts";
+import { findRows } from "../../model/query.ts";
+import { buildSceneMask } from "../../model/scene-mask.ts";
 import { type SceneLook, toScenePlan } from "../../model/scene-plan.ts";
 import type { Camera } from "../../model/situation.ts";
 import type { Scene, Story } from "../../model/story.ts";
@@ -97,19 +99,18 @@ function toShot(
   hits: Uint8Array | null,
 ): { readonly shot: FilmShot; readonly stop: FilmStop } {
   const { situation, table } = view;
-  const { window, comparison, mode, hiddenLayers, filters, query, selection, look } = toScenePlan(
-    scene,
-    situation,
-    table,
-  );
-  const mask = buildMask(table, { hiddenLayers, filters, hits });
+  const plan = toScenePlan(scene, situation, table);
+  const { window, comparison, mode, hiddenLayers, filters, query, where, selection, look } = plan;
+  const mask = buildSceneMask(plan, hits, situation, table);
   const shown = toEffectiveWindow(mode, window);
   const pinned = comparison === null ? null : toEffectiveWindow(mode, comparison);
   const compared = pinned === null ? null : compareRows(table, mask, { a: pinned, b: shown });
   const text = scene.text.map((spans) => spans.map((span) => span.text).join(""));
   const own: ExportedView = {
     ...view,
-    ...{ mask, mode, hiddenLayers, filters, query, window: shown, comparison: pinned },
+    ...{ mask, mode, hiddenLayers, filters, query, where, window: shown, comparison: pinned },
+    // A scene says nothing of these.
+    columnFilters: noColumnFilters,
     comparisonCounts: compared === null ? null : countGroups(compared),
     rows: compared === null ? findRows(table, mask, shown) : toWindowRows(compared),
     selectedRow: selection?.type === "event" ? table.rowOf(selection.id) : -1,

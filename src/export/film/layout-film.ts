@@ -31,6 +31,13 @@ export interface FilmLayout {
   readonly time: { readonly x: number; readonly baselines: readonly number[]; readonly style: TextStyle };
   /** The baseline of the counts. */
   readonly count: { readonly x: number; readonly y: number; readonly style: TextStyle };
+  /** The left end of the scale's bar, whose length is the camera's; its words stand beside it. */
+  readonly scale: {
+    readonly x: number;
+    readonly y: number;
+    readonly most: number;
+    readonly style: TextStyle;
+  };
   /** The whole time there is, on which the window is shown. */
   readonly bar: Box;
 }
@@ -50,6 +57,8 @@ const noteStyle: TextStyle = { size: 11, weight: 400, ink: "inkSoft" };
 /** A text that is too long for the largest is set smaller, and only then cut. */
 const textSizes = [17, 16, 15, 14, 13] as const;
 const lineShare = 1.4;
+/** The longest that the scale may be, and the room that its line takes, in CSS pixels. */
+const scaleSize = { most: 120, height: 24 } as const;
 const gap = 12;
 
 /** The map's box, which must be known before there is anything to write beside it. */
@@ -100,18 +109,20 @@ export function layoutFilm(
   const noteTop =
     panel.y + panel.height - (isSide ? margin : 14) - noteLines.length * noteStyle.size * lineShare;
   write(noteLines, noteStyle, noteTop);
+  const scaleTop = noteTop - scaleSize.height;
+  const scale = { x, y: Math.round(scaleTop + 12), most: scaleSize.most, style: noteStyle };
 
   // The first group, of layers, always has its place; the text comes before the others.
   const heightOf = (groups: readonly LegendGroup[]) =>
     layoutLegend(groups, { x, y: 0, width }, measure).bottom;
   const least = heightOf(legend.slice(0, 1));
-  const room = noteTop - gap - top;
+  const room = scaleTop - gap - top;
   const { lines, style } = fitText(text, room - least - gap, wrap);
   const textBottom = write(lines, style, top);
-  const free = noteTop - gap - textBottom - (lines.length > 0 ? gap : 0);
+  const free = scaleTop - gap - textBottom - (lines.length > 0 ? gap : 0);
   const groups = legend.filter((_, index) => heightOf(legend.slice(0, index + 1)) <= free || index === 0);
-  items.push(...layoutLegend(groups, { x, y: noteTop - gap - heightOf(groups), width }, measure).items);
-  return { map, panel, items, time: { x, baselines, style: timeStyle }, count, bar };
+  items.push(...layoutLegend(groups, { x, y: scaleTop - gap - heightOf(groups), width }, measure).items);
+  return { map, panel, items, time: { x, baselines, style: timeStyle }, count, scale, bar };
 }
 
 /** In the largest type in which it is whole, else its first lines in the smallest, with a sign that there is more. */

@@ -11,6 +11,7 @@ import { film as words } from "../../words/film.ts";
 import { toCaptions } from "../furniture/captions.ts";
 import { fontOf, loadFonts } from "../furniture/fonts.ts";
 import type { MeasureText } from "../furniture/item.ts";
+import { toScaleBar } from "../furniture/scale-bar.ts";
 import type { CreatePainter } from "../painter.ts";
 import { drawFrame } from "./draw-frame.ts";
 import { createFilmEncoder } from "./encoder.ts";
@@ -94,6 +95,7 @@ export async function makeFilm(job: FilmJob): Promise<boolean> {
       const text = {
         timeLines: words.timeLines(frame.window, comparison, mode),
         count: isCounted ? words.countLine(total, possible) : comparisonWords.legend.title,
+        scale: toScaleBar(frame.camera, layout.scale.most),
         extent,
         windows: comparison === null ? bands : [comparison, ...bands],
       };
@@ -129,7 +131,7 @@ function allText(shot: FilmShot): string {
     title,
     ...listed.map((entry) => entry.text),
   ]);
-  return [heading, ...text, ...entries, ...toNotes(shot), "0123456789"].join(" ");
+  return [heading, ...text, ...entries, ...toNotes(shot), "0123456789 km"].join(" ");
 }
 
 /** Lets the page draw and take presses. Not by a timer, which a page in the background gets once a second. */

@@ -17,7 +17,7 @@ export interface Captions {
   readonly time: string;
   /** How many events, how many of them possible, and so on. */
   readonly counts: string;
-  /** What is left out by layers, filters and search, and what is ringed; empty where all is shown. */
+  /** What is left out by layers, filters, place and search, and what is ringed; empty where all is shown. */
   readonly narrowed: string;
   readonly data: string;
   readonly credits: string;
@@ -62,7 +62,9 @@ function formatNarrowed(view: ExportedView): string {
   return [
     ...(off.length > 0 ? [takeAway.layersOff(off)] : []),
     ...narrowed,
-    ...(view.where == null ? [] : [`${describePlaceFilter(view.where, situation, view.language)}.`]),
+    ...(view.where === null
+      ? []
+      : [takeAway.placed(describePlaceFilter(view.where, situation, view.language))]),
     ...[...(view.columnFilters ?? [])].map(([name, filter]) =>
       takeAway.filtered(toVisibleText(name), [describeColumnFilter(filter)]),
     ),

@@ -4,7 +4,8 @@ import { compareRows, countCompared, countGroups, toWindowRows } from "../../mod
 import { toEffectiveWindow } from "../../model/effective-window.ts";
 import type { FrameSize } from "../../model/export-request.ts";
 import type { ExportedView } from "../../model/exported-view.ts";
-import { buildMask, countWindow, findRows } from "../../model/query.ts";
+import { countWindow, findRows } from "../../model/query.ts";
+import { buildSceneMask } from "../../model/scene-mask.ts";
 import { toScenePlan } from "../../model/scene-plan.ts";
 import { buildSearchIndex, search } from "../../model/search.ts";
 import type { Camera } from "../../model/situation.ts";
@@ -21,9 +22,9 @@ const closest = { minimum: 1.5, maximum: 8.5 } as const;
 export function toSceneView(scene: Scene, base: ExportedView, size: FrameSize, link: string): ExportedView {
   const { situation, table } = base;
   const plan = toScenePlan(scene, situation, table);
-  const { hiddenLayers, filters, query, mode, selection } = plan;
+  const { hiddenLayers, filters, query, where, mode, selection } = plan;
   const hits = query.trim() === "" ? null : search(buildSearchIndex(situation, table), query);
-  const mask = buildMask(table, { hiddenLayers, filters, hits: hits?.rows ?? null });
+  const mask = buildSceneMask(plan, hits?.rows ?? null, situation, table);
   const window = toEffectiveWindow(mode, plan.window);
   const comparison = plan.comparison === null ? null : toEffectiveWindow(mode, plan.comparison);
   const camera =
@@ -32,9 +33,9 @@ export function toSceneView(scene: Scene, base: ExportedView, size: FrameSize, l
       : fitBounds(plan.look.bounds, size, closest);
   const shown = {
     ...base,
-    ...{ mask, window, comparison, hiddenLayers, camera, mode, filters, query, link },
+    ...{ mask, window, comparison, hiddenLayers, camera, mode, filters, query, where, link },
     // A scene says nothing of these.
-    ...{ where: null, columnFilters: noColumnFilters },
+    columnFilters: noColumnFilters,
     selectedRow: selection?.type === "event" ? table.rowOf(selection.id) : -1,
     focus:
       selection === null || selection.type === "event" ? null : { type: selection.type, id: selection.id },

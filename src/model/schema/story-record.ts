@@ -1,5 +1,6 @@
 import {
   array,
+  check,
   description,
   type InferInput,
   type InferOutput,
@@ -18,6 +19,7 @@ import {
   unknown,
 } from "valibot";
 import { claimStatuses, credibilities, kinds, relevances, reliabilities } from "../event.ts";
+import { toPlaceFilter } from "../place-filter.ts";
 import { timeModes } from "../time-mode.ts";
 import { position } from "./geometry.ts";
 import { edtf, identifier, line, prose } from "./text.ts";
@@ -78,6 +80,20 @@ export const sceneRecord = strictObject({
   ),
   filters: optional(sceneFilters, {}),
   q: optional(pipe(string(), maxLength(200, "text-200"), description("Words that are searched for.")), ""),
+  where: optional(
+    nullable(
+      pipe(
+        string(),
+        maxLength(5000, "text-5000"),
+        regex(/^(area|layer|near|within):./, "where"),
+        check((text) => toPlaceFilter(text) !== null, "where"),
+        description(
+          'Where events must be: "area:id", "layer:id" (within its areas), "near:longitude,latitude,kilometres" or "within:" and three or more corners.',
+        ),
+      ),
+    ),
+    null,
+  ),
   select: target(
     "event|place|area|link",
     '"event:id", "place:id", "area:id" or "link:id": what is selected.',

@@ -108,8 +108,9 @@ export function createStoryEngine(options: StoryEngineOptions): StoryEngine {
       signals.sceneLeft.value = false;
       return;
     }
-    const { window, comparison, mode, hiddenLayers, filters, query, camera } = viewOf(signals);
-    const shown = { ...usual, window, comparison, mode, hiddenLayers, filters, query, camera };
+    // To read on about an event, or in another language, leaves no scene.
+    const { scene, axis, selection, readerOpen, language } = usual;
+    const shown = { ...viewOf(signals), scene, axis, selection, readerOpen, language };
     signals.sceneLeft.value = formatView(shown, usual) !== "";
   });
 
