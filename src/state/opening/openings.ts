@@ -165,6 +165,7 @@ export function createOpenings(
   return {
     files,
     problemsOf,
+    search: opener.search,
     filesOffered: (offered) => {
       for (const file of offered) offer(file);
     },

@@ -1,5 +1,10 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import type { PreviewFailure, Progress, TablePreview } from "../../model/documents/file-opener.ts";
+import type {
+  FileOpener,
+  PreviewFailure,
+  Progress,
+  TablePreview,
+} from "../../model/documents/file-opener.ts";
 import type { Inspection } from "../../model/documents/inspection.ts";
 import type { Mapping } from "../../model/documents/mapping.ts";
 import type { Problems } from "../../model/documents/problems.ts";
@@ -68,6 +73,8 @@ export interface Openings {
   openingDismissed(id: number): void;
   /** What was opened as this document, as it would be offered again; null: nothing that came from a file of rows. */
   offerOf(documentId: string): OfferedFile | null;
+  /** Which rows of an opened file hold every word; told while it is looked through. */
+  readonly search: FileOpener["search"];
   problemsListed(id: number): void;
   problemsSaved(id: number): void;
   dispose(): void;
