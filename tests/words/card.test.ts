@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { parseWhen } from "../../src/model/when.ts";
 import { card, formatPublished } from "../../src/words/card.ts";
 import { formatBounds } from "../../src/words/date-bounds.ts";
-import { findTextLanguage, findTitleLanguage } from "../../src/words/text-language.ts";
+import { findTextLanguage } from "../../src/words/text-language.ts";
+import { findTitleLanguage } from "../../src/words/title-language.ts";
 
 function bounds(edtf: string, options: Parameters<typeof parseWhen>[1] = {}): string {
   const result = parseWhen(edtf, options);

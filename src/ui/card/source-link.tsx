@@ -1,6 +1,6 @@
 import type { Source } from "../../model/situation.ts";
 import { card } from "../../words/card.ts";
-import { findTitleLanguage } from "../../words/text-language.ts";
+import { findTitleLanguage } from "../../words/title-language.ts";
 import { dataText } from "./data-text.ts";
 import { isWebAddress } from "./web-address.ts";
 import "./source-link.css";

@@ -1,12 +1,5 @@
-import {
-  type Credibility,
-  claimStatuses,
-  credibilities,
-  kinds,
-  relevances,
-  reliabilities,
-} from "../../model/event.ts";
-import type { Facet, Filters } from "../../model/filter.ts";
+import { claimStatuses, credibilities, kinds, relevances, reliabilities } from "../../model/event.ts";
+import type { Facet } from "../../model/filter.ts";
 import type { Situation } from "../../model/situation.ts";
 import { vocabulary } from "../../words/vocabulary.ts";
 
@@ -51,10 +44,4 @@ export function listFacetValues(situation: Situation, facet: Facet): readonly Fa
         .map(({ id, title, publisher }) => ({ value: id, label: title, fromData: true, detail: publisher }))
         .sort(byLabel);
   }
-}
-
-/** The chosen values as they are written; empty where the facet is not narrowed. */
-export function listChosen(filters: Filters, facet: Facet): ReadonlySet<string> {
-  const chosen: ReadonlySet<string | Credibility> | null = filters[facet];
-  return new Set([...(chosen ?? [])].map(String));
 }
