@@ -43,14 +43,20 @@ export function createOpener(
     const unpacked = await unpack(name, blob, entry);
     if (unpacked.kind === "several") return send({ kind: "contained", opening, entries: unpacked.entries });
     if (unpacked.kind === "situation") return send({ kind: "situation", opening, files: unpacked.files });
-    const { file } = unpacked;
+    const { file, prefix = "" } = unpacked;
     const driver = await findTableDriver({ name: file.name.toLowerCase(), bytes: file.head });
     if (driver === null) throw new FileFailure("format-unknown");
-    const inspected = await inspectTable(driver, file, options);
+    const part = entry?.startsWith(prefix) === true ? entry.slice(prefix.length) : "";
+    if (part === "" && driver.listParts !== undefined) {
+      const entries = (await driver.listParts(file)).map((each) => `${prefix}${each}`);
+      if (entries.length > 1) return send({ kind: "contained", opening, entries });
+    }
+    const chosen = part === "" ? options : { ...options, part };
+    const inspected = await inspectTable(driver, file, chosen);
     openings.set(opening, {
       driver,
       file,
-      options,
+      options: chosen,
       inspected,
       isReading: false,
       isStopped: false,
