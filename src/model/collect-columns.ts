@@ -2,8 +2,10 @@ import type { EventTable, RowOrigins } from "./event-table.ts";
 
 /** Where each row of a merged table comes from, and where each row of a part went. */
 export interface MergedRows extends Omit<RowOrigins, "tables"> {
-  /** Per part and row of it: the merged row. */
+  /** Per part and row of it: the merged row, or `leftOut` (merge-rows.ts), where its layer is not shown. */
   readonly mergedRow: readonly Uint32Array[];
+  /** How many rows have a date: the first ones. */
+  readonly dated: number;
 }
 
 /** How many rows are done between two pauses: well below a frame. */

@@ -31,6 +31,8 @@ export type ExportRequest =
       readonly format: DataFormat;
       /** Of a table: without it Excel misreads all letters beyond ASCII. */
       readonly byteOrderMark: boolean;
+      /** All events of this layer, whatever window and filters leave of it; absent: the events in view. */
+      readonly layerId?: string;
     }
   | {
       readonly what: "bibliography";

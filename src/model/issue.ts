@@ -9,6 +9,7 @@ export interface IssuePlace {
 /** The closed list of reasons why a piece of input was not accepted. Sentences are made of it in `words`. */
 export const issueCodes = [
   "file-missing",
+  "file-unreadable",
   "file-name",
   "json-syntax",
   "json-depth",

@@ -6,17 +6,18 @@ import {
   type MergedRows,
   rowsPerSlice,
 } from "./collect-columns.ts";
-import { type EventTable, isOpen, noPlace, openEnd, openStart, type RowLists } from "./event-table.ts";
+import { type EventTable, isOpen, noPlace, openStart, type RowLists } from "./event-table.ts";
 import { dayMs, type Instant, minuteMs } from "./instant.ts";
+import { leftOut, mergeRows } from "./merge-rows.ts";
 
 /** A byte numbers the parts. */
 export const mostParts = 255;
 
 /**
  * Several sorted tables as one, on one axis: sorted by earliest start, then latest end, then the order of the parts; the
- * undated last. `layerIds`: every layer of the parts, in the order in which they are to be shown. The generator pauses
- * every few thousand rows, so that a million can be merged between frames. Times are counted in the finest unit of the
- * parts that their common range allows.
+ * undated last. `layerIds`: the layers that are to be shown, in their order; rows of others are left out. The generator
+ * pauses every few thousand rows, so that a million can be merged between frames. Times are counted in the finest unit of
+ * the parts that their common range allows.
  */
 export function* mergeTables(
   parts: readonly EventTable[],
@@ -24,7 +25,7 @@ export function* mergeTables(
 ): Generator<undefined, EventTable, undefined> {
   const only = parts[0];
   if (parts.length === 1 && only !== undefined && isSame(only.layerIds, layerIds)) return only;
-  const merged = yield* mergeRows(parts);
+  const merged = yield* mergeRows(parts, layerIds);
   const { length } = merged.part;
   const scale = yield* chooseScale(parts);
 
@@ -38,7 +39,7 @@ export function* mergeTables(
   const sources = yield* mergeLists(parts, merged, "sources", "sourceIds");
 
   return {
-    ...{ length, dated: parts.reduce((sum, { dated }) => sum + dated, 0) },
+    ...{ length, dated: merged.dated },
     ...{ origin: scale.origin, unitMs: scale.unitMs },
     carriesTimes: scale.unitMs === minuteMs && parts.some(({ carriesTimes }) => carriesTimes),
     ...times,
@@ -59,7 +60,9 @@ export function* mergeTables(
     rowOf(eventId) {
       for (const [index, part] of parts.entries()) {
         const own = part.rowOf(eventId);
-        if (own >= 0) return merged.mergedRow[index]?.[own] ?? -1;
+        if (own < 0) continue;
+        const row = merged.mergedRow[index]?.[own] ?? leftOut;
+        return row === leftOut ? -1 : row;
       }
       return -1;
     },
@@ -81,49 +84,6 @@ function* mergeMagnitudes(
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((id, index) => id === other[index]);
-}
-
-/** Walks all parts at once, always taking the earliest of their next rows. */
-function* mergeRows(parts: readonly EventTable[]): Generator<undefined, MergedRows, undefined> {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const part = new Uint8Array(length);
-  const row = new Uint32Array(length);
-  const mergedRow = parts.map((each) => new Uint32Array(each.length));
-  const next = parts.map(() => 0);
-  for (let merged = 0; merged < length; merged++) {
-    if (merged % rowsPerSlice === rowsPerSlice - 1) yield;
-    let least = -1;
-    for (let index = 0; index < parts.length; index++) {
-      const each = parts[index];
-      if (each === undefined || (next[index] ?? 0) >= each.length) continue;
-      if (least < 0 || isEarlier(each, next[index] ?? 0, parts[least], next[least] ?? 0)) least = index;
-    }
-    const own = next[least] ?? 0;
-    part[merged] = least;
-    row[merged] = own;
-    const back = mergedRow[least];
-    if (back !== undefined) back[own] = merged;
-    next[least] = own + 1;
-  }
-  return { part, row, mergedRow };
-}
-
-function isEarlier(one: EventTable, row: number, other: EventTable | undefined, otherRow: number): boolean {
-  if (other === undefined) return true;
-  const isDated = row < one.dated;
-  const isOtherDated = otherRow < other.dated;
-  if (!isDated || !isOtherDated) return isDated && !isOtherDated;
-  const start = toInstantOrOpen(one, one.earliestStart[row] ?? 0);
-  const otherStart = toInstantOrOpen(other, other.earliestStart[otherRow] ?? 0);
-  if (start !== otherStart) return start < otherStart;
-  const end = toInstantOrOpen(one, one.latestEnd[row] ?? 0);
-  return end < toInstantOrOpen(other, other.latestEnd[otherRow] ?? 0);
-}
-
-function toInstantOrOpen({ origin, unitMs }: Pick<EventTable, "origin" | "unitMs">, units: number): Instant {
-  if (units <= openStart + 1) return Number.NEGATIVE_INFINITY;
-  if (units >= openEnd - 1) return Number.POSITIVE_INFINITY;
-  return origin + units * unitMs;
 }
 
 interface Scale {
@@ -254,7 +214,7 @@ function* mergeLists(
     }
     offsets[row + 1] = end;
   }
-  return { offsets, values };
+  return { offsets, values: end === total ? values : values.slice(0, end) };
 }
 
 /** Where the numbers of each part begin when they are counted through all parts. */

@@ -22,14 +22,15 @@ export interface LayerLook {
   readonly color?: LayerColor;
 }
 
-/** All layers of all documents, in the reader's order and looks. Those that `order` does not know stand behind. */
+/** All layers of all documents but the removed, in the reader's order and looks. Those that `order` does not know stand behind. */
 export function listLayers(
   documents: readonly OpenDocument[],
   order: readonly string[],
   looks: ReadonlyMap<string, LayerLook>,
+  removed: ReadonlySet<string> = new Set(),
 ): readonly Layer[] {
   const rank = new Map(order.map((id, index) => [id, index]));
-  const layers = documents.flatMap(({ situation }) => situation.layers);
+  const layers = documents.flatMap(({ situation }) => situation.layers.filter(({ id }) => !removed.has(id)));
   const known = layers.filter(({ id }) => rank.has(id));
   const sorted = known.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
   return [...sorted, ...layers.filter(({ id }) => !rank.has(id))].map((layer) => ({

@@ -1,5 +1,5 @@
 import { readCanvasLimit } from "../export/canvas-limit.ts";
-import { toFileName } from "../export/file-name.ts";
+import { toFileName, toLayerFileName } from "../export/file-name.ts";
 import type { CreatePainter } from "../export/painter.ts";
 import { assertNever } from "../lib/assert-never.ts";
 import type { ExportOutcome, ExportRequest } from "../model/export-request.ts";
@@ -34,10 +34,17 @@ export function createExporter({ page, createPainter, downloads, clipboard }: Ex
         return signal.aborted ? { type: "cancelled" } : save(toFileName(view, "png"), "image/png", picture);
       }
       case "data": {
-        const { writeGeoJson, writeTable } = await import("../export/data/write-data.ts");
-        return request.format === "csv"
-          ? save(toFileName(view, "csv"), "text/csv;charset=utf-8", writeTable(view, request.byteOrderMark))
-          : save(toFileName(view, "geojson"), "application/geo+json", writeGeoJson(view));
+        const [{ writeGeoJson, writeTable }, { toLayerView }] = await Promise.all([
+          import("../export/data/write-data.ts"),
+          import("../export/data/layer-view.ts"),
+        ]);
+        const { layerId, format } = request;
+        const layer = view.situation.layers.find(({ id }) => id === layerId);
+        const written = layer === undefined ? view : toLayerView(view, layer.id);
+        const name = layer === undefined ? toFileName(view, format) : toLayerFileName(layer.title, format);
+        return format === "csv"
+          ? save(name, "text/csv;charset=utf-8", writeTable(written, request.byteOrderMark))
+          : save(name, "application/geo+json", writeGeoJson(written));
       }
       case "bibliography": {
         const { bibliographyFiles, writeBibliography } = await import(

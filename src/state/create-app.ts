@@ -23,7 +23,6 @@ import { createStorytelling } from "./actions/story-actions.ts";
 import { createTimeActions } from "./actions/time-actions.ts";
 import { formatView, parseView, type View } from "./address.ts";
 import { createDerived } from "./derived.ts";
-import { createDocumentShow } from "./documents.ts";
 import { createJournal, viewOf } from "./journal.ts";
 import { createLatePlayer } from "./late-player.ts";
 import { fitOpeningCamera } from "./opening-camera.ts";
@@ -169,7 +168,9 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
       ),
     () => page.noticeGiven("part-missing"),
   );
-  const documentShow = createDocumentShow(signals, ports.clock, prepare);
+  const documents = createDocumentActions(signals, ports.clock, prepare, () =>
+    page.noticeGiven("part-missing"),
+  );
   const page = createPageActions(signals, state, journal, ports);
   const selection = createSelectionActions(signals, state, journal, (position) =>
     page.flyToRequested({ type: "show", position }),
@@ -180,7 +181,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
       selection.eventSelected(state.table.value.eventAt(row).id),
     ),
     ...createComparisonActions(signals, state, journal, player),
-    ...createDocumentActions(signals, documentShow),
+    ...documents.actions,
     ...filter,
     ...createSketchActions(signals, { ...filter, ...selection }),
     ...selection,
@@ -188,7 +189,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
     ...page,
     ...createExportActions(signals, state, ports.exporter),
     ...createStageActions(signals, () => ({ state, actions }), ports),
-    ...createOpeningActions(signals, () => actions, ports),
+    ...createOpeningActions(signals, () => actions, ports, documents.ready),
   };
   if (signals.scene.value !== null) storytelling.read(asked);
 
@@ -210,7 +211,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
       stopKeeping();
       stopDeriving();
       storytelling.stop();
-      documentShow.dispose();
+      documents.dispose();
       journal.dispose();
       signals.session.value?.dispose();
       signals.openings.value?.dispose();

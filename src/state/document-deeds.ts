@@ -1,6 +1,13 @@
 import type { OpenDocument } from "../model/open-document.ts";
 import type { LayerColor } from "../model/situation.ts";
 
+/** What was taken away last, as long as it can be had back. */
+export interface Removal {
+  /** The layer's, or the file's. */
+  readonly title: string;
+  readonly layerIds: readonly string[];
+}
+
 /** What can be done with the files that are open and their layers: a part of Actions. */
 export interface DocumentDeeds {
   /** Opens a document, or shows what has come to one that is open; its layers get hues that are not worn yet. */
@@ -11,4 +18,9 @@ export interface DocumentDeeds {
   layerRecolored(layerId: string, color: LayerColor): void;
   /** One place up or down, in the panel, the lanes and the legend. */
   layerMoved(layerId: string, direction: -1 | 1): void;
+  /** Takes layers away; the last one shown stays. A document without layers is closed once this can no longer be undone. */
+  layersRemoved(title: string, layerIds: readonly string[]): void;
+  removalUndone(): void;
+  /** What was removed is gone for good. */
+  removalAccepted(): void;
 }

@@ -12,6 +12,9 @@ const sliceMs = 6;
 /** Places that stand apart on the map at once: which of them join is worked out anew at each step of the zoom. */
 const mostShownPlaces = 1500;
 
+/** Makes ready what is counted of a table once it is shown. */
+export type Preparation = (table: EventTable) => Generator<undefined, unknown, undefined>;
+
 export interface DocumentShow {
   /** Shows what the documents and their layers are now: slice by slice, between the frames. The newest wish wins. */
   show(): void;
@@ -19,12 +22,7 @@ export interface DocumentShow {
 }
 
 /** Makes the one situation and the one table that are shown of all documents that are open. */
-export function createDocumentShow(
-  signals: Signals,
-  clock: Clock,
-  /** Makes ready what is counted of a table once it is shown. */
-  prepare: (table: EventTable) => Generator<undefined, unknown, undefined>,
-): DocumentShow {
+export function createDocumentShow(signals: Signals, clock: Clock, prepare: Preparation): DocumentShow {
   let cancel = () => {};
   let wish = 0;
 
@@ -90,6 +88,6 @@ export function createDocumentShow(
   };
 }
 
-function layersNow({ documents, layerOrder, layerLooks }: Signals) {
-  return listLayers(documents.value, layerOrder.value, layerLooks.value);
+function layersNow({ documents, layerOrder, layerLooks, removedLayers }: Signals) {
+  return listLayers(documents.value, layerOrder.value, layerLooks.value, removedLayers.value);
 }

@@ -13,6 +13,7 @@ import type { Sketch } from "../model/sketch.ts";
 import type { SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { View } from "./address.ts";
+import type { Removal } from "./document-deeds.ts";
 import type { Openings } from "./opening/types.ts";
 import type { Surroundings } from "./ports.ts";
 import type { StageSession } from "./stage/types.ts";
@@ -41,6 +42,8 @@ export interface Signals {
   readonly openings: Signal<Openings | null>;
   readonly layerOrder: Signal<readonly string[]>;
   readonly layerLooks: Signal<ReadonlyMap<string, LayerLook>>;
+  readonly removedLayers: Signal<ReadonlySet<string>>;
+  readonly removal: Signal<Removal | null>;
   readonly window: Signal<TimeWindow>;
   readonly comparison: Signal<TimeWindow | null>;
   readonly mode: Signal<TimeMode>;
@@ -117,6 +120,8 @@ export function createSignals(beginning: Beginning): Signals {
     openings: signal<Openings | null>(null),
     layerOrder: signal<readonly string[]>([]),
     layerLooks: signal<ReadonlyMap<string, LayerLook>>(new Map()),
+    removedLayers: signal<ReadonlySet<string>>(new Set()),
+    removal: signal<Removal | null>(null),
     window: signal(view.window),
     comparison: signal(view.comparison),
     mode: signal(view.mode),

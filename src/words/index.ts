@@ -9,6 +9,7 @@ import { film } from "./film.ts";
 import { frame } from "./frame.ts";
 import { header } from "./header.ts";
 import { issues } from "./issues.ts";
+import { layers } from "./layers.ts";
 import { legend } from "./legend.ts";
 import { map } from "./map.ts";
 import { oneFile } from "./one-file.ts";
@@ -39,6 +40,7 @@ export const words = {
   frame,
   header,
   issues,
+  layers,
   legend,
   map,
   oneFile,

@@ -7,6 +7,7 @@ const value = (values: Values, key = "value") => `“${values[key] ?? ""}”`;
 /** One sentence a code; it says what is wrong and, where it is not plain, what would be right. */
 const reasons: Readonly<Record<IssueCode, (values: Values) => string>> = {
   "file-missing": () => "The file is named in situation.json but could not be had.",
+  "file-unreadable": () => "The file could not be read.",
   "file-name": () =>
     "A file is named by letters, digits, dots and dashes, and lies below the situation's own folder.",
   "json-syntax": ({ reason }) =>

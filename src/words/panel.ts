@@ -19,6 +19,8 @@ const facetNames: Readonly<Record<Facet, string>> = {
 export const panel = {
   region: "Layers and filters",
   layers: "Layers",
+  /** The button that shows a layer's tools. */
+  layerTools: (title: string) => `Change ${title}`,
   filters: "Filters",
   facetNames,
   place: "Place",

@@ -242,6 +242,7 @@ it("breaks no rule of accessibility that axe knows, narrowed, searching or empty
   const check = async () =>
     (await axe.run({ exclude: [[".timeline"]] }, axeOptions)).violations.map(({ id, nodes }) => [
       id,
+      nodes[0]?.failureSummary,
       nodes[0]?.html,
     ]);
   expect(await check()).toEqual([]);

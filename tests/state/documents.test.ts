@@ -88,4 +88,48 @@ describe("Opened documents", () => {
     await settled(["a:0", "own"]);
     expect(state.table.value.layerIds[0]).toBe("first");
   });
+
+  it("lose a layer and get it back; a file without any is closed only once that can no longer be undone", async () => {
+    const { state, actions, settled, ports } = open();
+    actions.documentOpened(aDocument("a", ["2018-01-05"]));
+    await settled(["a:0", "own"]);
+    actions.layerRenamed("a:0", "Attacks");
+    actions.eventSelected("a:0");
+    actions.layersRemoved("Attacks", ["a:0"]);
+    await settled(["own"]);
+    expect(state.removal.value).toEqual({ title: "Attacks", layerIds: ["a:0"] });
+    expect(state.situation.value.layers.map(({ id }) => id)).toEqual(["first", "second"]);
+    expect(state.selection.value).toBe(null);
+    expect(state.table.value.rowOf("a:0")).toBe(-1);
+    expect(state.documents.value.map(({ id }) => id)).toEqual(["", "a"]);
+
+    actions.removalUndone();
+    await settled(["a:0", "own"]);
+    expect(state.situation.value.layers.at(-1)?.title).toBe("Attacks");
+    expect(state.removal.value).toBe(null);
+    actions.layersRemoved("Attacks", ["a:0"]);
+    await settled(["own"]);
+    actions.layersRemoved("Second", ["second"]);
+    await vi.waitFor(() => {
+      ports.pass(100);
+      expect(state.situation.value.layers.map(({ id }) => id)).toEqual(["first"]);
+    });
+    // The file has gone with the first removal; the situation lost one layer of two.
+    expect(state.documents.value.map(({ id }) => id)).toEqual([""]);
+    actions.removalAccepted();
+    expect(state.documents.value.map(({ id }) => id)).toEqual([""]);
+  });
+
+  it("keep their last layer, and what was about to go when everything else is closed", async () => {
+    const { state, actions, settled } = open();
+    actions.layersRemoved("All", ["first", "second"]);
+    expect(state.removal.value).toBe(null);
+    actions.documentOpened(aDocument("a", ["2018-01-05"]));
+    await settled(["a:0", "own"]);
+    actions.layersRemoved("a.csv", ["a:0"]);
+    await settled(["own"]);
+    actions.documentClosed("");
+    await settled(["a:0"]);
+    expect(state.removal.value).toBe(null);
+  });
 });

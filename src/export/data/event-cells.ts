@@ -4,10 +4,14 @@ import type { ExportedView } from "../../model/exported-view.ts";
 import { dayMs, type Instant } from "../../model/instant.ts";
 import { formatSource } from "../../words/citation.ts";
 
+/** How an event stands to the window of time, by what `certain` says of its row; 2: a whole layer was asked for, and it is not in it. */
+export const windowStandings = ["possibly", "certainly", "no"] as const;
+type WindowStanding = (typeof windowStandings)[number];
+
 /** What a column is made of. */
 export interface EventInView {
   readonly event: SituationEvent;
-  readonly certain: boolean;
+  readonly standing: WindowStanding;
   readonly view: ExportedView;
 }
 
@@ -56,7 +60,7 @@ export const eventColumns: readonly (readonly [name: string, cell: (row: EventIn
   ["earliest_start", ({ event }) => writeInstant(event.when?.earliestStart, false)],
   ["latest_end", ({ event }) => writeInstant(event.when?.latestEnd, true)],
   ["date_note", ({ event }) => event.dateNote],
-  ["in_window", ({ certain }) => (certain ? "certainly" : "possibly")],
+  ["in_window", ({ standing }) => standing],
   ["place_id", ({ event }) => event.placeId],
   ["place", (row) => placeOf(row)?.names.en ?? ""],
   ["longitude", (row) => pointOf(row)?.[0] ?? null],

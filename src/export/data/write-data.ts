@@ -2,7 +2,7 @@ import { type CsvCell, writeCsv } from "../../formats/csv-text.ts";
 import { writeEventCollection } from "../../formats/event-collection.ts";
 import { findOpenedRow } from "../../model/documents/opened-row.ts";
 import type { ExportedView } from "../../model/exported-view.ts";
-import { eventColumns } from "./event-cells.ts";
+import { eventColumns, windowStandings } from "./event-cells.ts";
 import { toViewSituation } from "./view-situation.ts";
 
 /** The events in view with everything that is needed to make the very same map of them, and all columns of opened rows. */
@@ -19,7 +19,8 @@ export function writeTable(view: ExportedView, byteOrderMark: boolean): string {
   const { table, rows } = view;
   const own = listFileColumns(view);
   const lines = Array.from(rows.rows, (row, index) => {
-    const inView = { event: table.eventAt(row), certain: rows.certain[index] === 1, view };
+    const standing = windowStandings[rows.certain[index] ?? 0] ?? "possibly";
+    const inView = { event: table.eventAt(row), standing, view };
     const cells: CsvCell[] = eventColumns.map(([, cell]) => cell(inView));
     if (own.length === 0) return cells;
     const opened = findOpenedRow(view.documents ?? [], inView.event.id)?.cells ?? [];

@@ -43,20 +43,14 @@ export function createOpener(
     const unpacked = await unpack(name, blob, entry);
     if (unpacked.kind === "several") return send({ kind: "contained", opening, entries: unpacked.entries });
     if (unpacked.kind === "situation") return send({ kind: "situation", opening, files: unpacked.files });
-    const { file, prefix = "" } = unpacked;
+    const { file } = unpacked;
     const driver = await findTableDriver({ name: file.name.toLowerCase(), bytes: file.head });
     if (driver === null) throw new FileFailure("format-unknown");
-    const part = entry?.startsWith(prefix) === true ? entry.slice(prefix.length) : "";
-    if (part === "" && driver.listParts !== undefined) {
-      const entries = (await driver.listParts(file)).map((each) => `${prefix}${each}`);
-      if (entries.length > 1) return send({ kind: "contained", opening, entries });
-    }
-    const chosen = part === "" ? options : { ...options, part };
-    const inspected = await inspectTable(driver, file, chosen);
+    const inspected = await inspectTable(driver, file, options);
     openings.set(opening, {
       driver,
       file,
-      options: chosen,
+      options,
       inspected,
       isReading: false,
       isStopped: false,

@@ -48,8 +48,6 @@ export interface TableSink {
 export interface TableDriver {
   readonly id: TableFormat;
   accepts(head: FileHead): boolean;
-  /** Parts of a file that are tables of their own, as the sheets of a workbook are; `options.part` says which to read. */
-  listParts?(file: TableFile): Promise<readonly string[]>;
   read(file: TableFile, options: ReadOptions, sink: TableSink): Promise<void>;
 }
 

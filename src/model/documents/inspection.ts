@@ -26,8 +26,6 @@ export interface ReadOptions {
   readonly encoding: string | null;
   /** null: found out. */
   readonly delimiter: string | null;
-  /** Of a file with several tables: which of them. Absent: the first. */
-  readonly part?: string;
 }
 
 /** Why a column was taken for something. */

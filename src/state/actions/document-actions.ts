@@ -1,47 +1,65 @@
-import { type LayerLook, moveLayer, withOwnColors } from "../../model/open-document.ts";
-import type { DocumentShow } from "../documents.ts";
+import type { DocumentDeeds } from "../document-deeds.ts";
+import type { DocumentEngine } from "../document-engine.ts";
+import type { Preparation } from "../documents.ts";
+import type { Clock } from "../ports.ts";
 import type { Signals } from "../signals.ts";
-import type { Actions } from "../types.ts";
 
-type DocumentActions = Pick<
-  Actions,
-  "documentOpened" | "documentClosed" | "layerRenamed" | "layerRecolored" | "layerMoved"
->;
+export interface DocumentActions {
+  readonly actions: DocumentDeeds;
+  /** From then on deeds are done at once. */
+  ready(): Promise<unknown>;
+  dispose(): void;
+}
 
-export function createDocumentActions(signals: Signals, { show }: DocumentShow): DocumentActions {
-  const look = (layerId: string, change: LayerLook) => {
-    const looks = new Map(signals.layerLooks.value);
-    looks.set(layerId, { ...looks.get(layerId), ...change });
-    signals.layerLooks.value = looks;
-    show();
+/** Few change what is open: what does it is fetched with the first deed, and the deeds are done in their order. `fail`: it cannot be had. */
+export function createDocumentActions(
+  signals: Signals,
+  clock: Clock,
+  prepare: Preparation,
+  fail: () => void,
+): DocumentActions {
+  let engine: DocumentEngine | null = null;
+  let loading: Promise<DocumentEngine> | null = null;
+  let isOver = false;
+  const load = async () => {
+    const { createDocumentEngine } = await import("../document-engine.ts");
+    engine = createDocumentEngine(signals, clock, prepare);
+    return engine;
+  };
+  const ready = () => {
+    loading ??= load();
+    return loading;
+  };
+  const run = (deed: (engine: DocumentEngine) => void): void => {
+    if (engine !== null) {
+      deed(engine);
+      return;
+    }
+    ready().then(
+      (loaded) => {
+        if (!isOver) deed(loaded);
+      },
+      () => {
+        loading = null;
+        fail();
+      },
+    );
   };
   return {
-    documentOpened(document) {
-      const { value: open } = signals.documents;
-      const isKnown = open.some(({ id }) => id === document.id);
-      const others = open.filter(({ id }) => id !== document.id);
-      const colored = document.id === "" ? document : withOwnColors(document, others);
-      signals.documents.value = isKnown
-        ? open.map((each) => (each.id === document.id ? colored : each))
-        : [...open, colored];
-      show();
+    actions: {
+      documentOpened: (document) => run((deeds) => deeds.documentOpened(document)),
+      documentClosed: (id) => run((deeds) => deeds.documentClosed(id)),
+      layerRenamed: (id, title) => run((deeds) => deeds.layerRenamed(id, title)),
+      layerRecolored: (id, color) => run((deeds) => deeds.layerRecolored(id, color)),
+      layerMoved: (id, direction) => run((deeds) => deeds.layerMoved(id, direction)),
+      layersRemoved: (title, ids) => run((deeds) => deeds.layersRemoved(title, ids)),
+      removalUndone: () => run((deeds) => deeds.removalUndone()),
+      removalAccepted: () => run((deeds) => deeds.removalAccepted()),
     },
-    documentClosed(id) {
-      const { value: open } = signals.documents;
-      const left = open.filter((each) => each.id !== id);
-      // The last one stays: a page about nothing would have nothing to say of how to get back.
-      if (left.length === 0 || left.length === open.length) return;
-      signals.documents.value = left;
-      show();
-    },
-    layerRenamed(layerId, title) {
-      if (title.trim() !== "") look(layerId, { title: title.trim() });
-    },
-    layerRecolored: (layerId, color) => look(layerId, { color }),
-    layerMoved(layerId, direction) {
-      const ids = signals.situation.value.layers.map(({ id }) => id);
-      signals.layerOrder.value = moveLayer(ids, layerId, direction);
-      show();
+    ready,
+    dispose() {
+      isOver = true;
+      engine?.dispose();
     },
   };
 }

@@ -8,10 +8,15 @@ export function createOpeningActions(
   signals: Signals,
   actions: () => Actions,
   { opener, keepsakes }: Pick<Ports, "opener" | "keepsakes">,
+  documentsReady: () => Promise<unknown>,
 ): Pick<Actions, "filesOffered"> {
   let loading: Promise<void> | null = null;
   const load = async () => {
-    const [{ createOpenings }, doors] = await Promise.all([import("../opening/openings.ts"), opener.load()]);
+    const [{ createOpenings }, doors] = await Promise.all([
+      import("../opening/openings.ts"),
+      opener.load(),
+      documentsReady(),
+    ]);
     signals.openings.value ??= createOpenings(signals, actions, doors, keepsakes);
   };
   return {

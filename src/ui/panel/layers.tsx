@@ -1,16 +1,16 @@
 import { useSignal } from "@preact/signals";
-import { useId } from "preact/hooks";
-import type { Layer } from "../../model/situation.ts";
 import { panel } from "../../words/panel.ts";
 import { useApp } from "../app-context.ts";
-import { dataText } from "../card/data-text.ts";
-import { toInitial } from "../initial.ts";
-import { Mark } from "../mark.tsx";
+import { onDemand } from "../on-demand.tsx";
+import { LayerItem } from "./layer-item.tsx";
 import "./layers.css";
 
-/** One checkbox for each theme of the situation, with its mark, its description and what it holds in the window. */
+const RemovalLine = onDemand(() => import("../layers/removal-line.tsx").then((module) => module.RemovalLine));
+
+/** The layers of all that is open, one below the other as they are drawn and as the lanes stand. */
 export function Layers() {
   const { state } = useApp();
+  const changed = useSignal<string | null>(null);
   return (
     <div class="layers">
       <div class="panel-choices-heading">
@@ -18,59 +18,10 @@ export function Layers() {
       </div>
       <ul class="layers-list">
         {state.situation.value.layers.map((layer) => (
-          <LayerItem key={layer.id} layer={layer} />
+          <LayerItem key={layer.id} layer={layer} changed={changed} />
         ))}
       </ul>
+      {state.removal.value !== null && <RemovalLine />}
     </div>
-  );
-}
-
-function LayerItem({ layer }: { readonly layer: Layer }) {
-  const { state, actions } = useApp();
-  const descriptionId = useId();
-  const open = useSignal(false);
-  const isShown = !state.hiddenLayers.value.has(layer.id);
-  const count = state.layerCounts.value.get(layer.id) ?? 0;
-  return (
-    <li class="layer" data-hidden={!isShown}>
-      <label class="layer-choice">
-        <input
-          type="checkbox"
-          checked={isShown}
-          aria-describedby={descriptionId}
-          onChange={() => actions.layerToggled(layer.id)}
-        />
-        <Mark
-          color={layer.color}
-          claim="confirmed"
-          shape="disc"
-          certain
-          size={12}
-          initial={toInitial(layer.title)}
-        />
-        <span class="layer-title" {...dataText(layer.title)}>
-          {layer.title}
-        </span>
-      </label>
-      <span class="layer-count">
-        <span aria-hidden="true">{panel.count(count)}</span>
-        <span class="visually-hidden">{panel.inTheWindow(count)}</span>
-      </span>
-      {layer.description !== "" && (
-        <button
-          type="button"
-          id={descriptionId}
-          class="layer-description"
-          aria-expanded={open.value}
-          title={open.value ? undefined : layer.description}
-          onClick={() => {
-            open.value = !open.value;
-          }}
-          {...dataText(layer.description)}
-        >
-          {layer.description}
-        </button>
-      )}
-    </li>
   );
 }

@@ -3,7 +3,6 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { createScanner } from "../../../src/formats/tables/csv/scanner.ts";
 import { readCell } from "../../../src/formats/tables/text-chunk.ts";
-import type { Mapping } from "../../../src/model/documents/mapping.ts";
 import { inspectFile, openTable, previewFile } from "./open-table.ts";
 
 /** Scans a text cut into pieces of one size, as rows of cells. */
@@ -138,31 +137,6 @@ describe("opening a table of text", () => {
     const place = document.findPlace(byNumber(1).placeId ?? "");
     expect(place?.position[0]).toBeCloseTo(46.36, 5);
     expect(place?.position[1]).toBeCloseTo(40.68, 5);
-  });
-
-  it.each([
-    ["a point", "POINT (46.36 40.68)"],
-    ["a point in another reference system's frame", "SRID=4326;POINT(46.36 40.68)"],
-    ["a line, by where it begins", "LINESTRING (46.36 40.68, 46.46 40.68)"],
-    [
-      "a polygon, by a point within it",
-      "POLYGON ((46.35 40.67, 46.37 40.67, 46.37 40.69, 46.35 40.69, 46.35 40.67))",
-    ],
-  ])("reads positions from a column of well-known text: %s", async (_, text) => {
-    const { byNumber, document, problems } = await openTable(
-      "e.csv",
-      `date,title,geom\n2018-07-03,Ganja,"${text}"\n2018,Baku,POINT (49.9 40.4)\n`,
-    );
-    expect(problems).toEqual([]);
-    const place = document.findPlace(byNumber(1).placeId ?? "");
-    expect(place?.position[0]).toBeCloseTo(46.36, 3);
-    expect(place?.position[1]).toBeCloseTo(40.68, 3);
-  });
-
-  it("refuses coordinates of a reference system that it does not know, and names it", async () => {
-    const text = "date,title,x,y\n2018-07-03,Ganja,500000,4500000\n";
-    const change = (mapping: Mapping): Mapping => ({ ...mapping, crs: "EPSG:99999" });
-    await expect(openTable("e.csv", text, change)).rejects.toThrow("crs-unknown EPSG:99999");
   });
 
   const encodings: readonly [string, string, (text: string) => Uint8Array][] = [

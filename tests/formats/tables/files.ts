@@ -1,47 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 
-type Cell = string | number | Date | null;
-type Rows = readonly (readonly Cell[])[];
-
-const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const packages = "http://schemas.openxmlformats.org/package/2006/relationships";
-
 /** A workbook of one sheet, as small as one can be: numbers are numbers, dates are days since 1900 with a date's style. */
-export function aWorkbook(rows: Rows): Uint8Array {
-  return aWorkbookOf([["Events", rows]]);
-}
-
-export function aWorkbookOf(sheets: readonly (readonly [name: string, rows: Rows])[]): Uint8Array {
-  const listed = sheets.map(
-    ([name], index) => `<sheet name="${toXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
-  );
-  const related = sheets.map(
-    (_, index) =>
-      `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
-  );
-  const files = sheets.map(
-    ([, rows], index) => [`xl/worksheets/sheet${index + 1}.xml`, strToU8(toSheet(rows))] as const,
-  );
-  return zipSync({
-    "[Content_Types].xml": strToU8(
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-    ),
-    "xl/workbook.xml": strToU8(
-      `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${listed.join("")}</sheets></workbook>`,
-    ),
-    "xl/_rels/workbook.xml.rels": strToU8(
-      `<?xml version="1.0"?><Relationships xmlns="${packages}">${related.join("")}<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    "xl/styles.xml": strToU8(
-      `<?xml version="1.0"?><styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    ),
-    ...Object.fromEntries(files),
-  });
-}
-
-function toSheet(rows: Rows): string {
-  const cell = (value: Cell, reference: string) => {
+export function aWorkbook(rows: readonly (readonly (string | number | Date | null)[])[]): Uint8Array {
+  const cell = (value: string | number | Date | null, reference: string) => {
     if (value === null) return "";
     if (value instanceof Date)
       return `<c r="${reference}" s="1"><v>${value.getTime() / 86_400_000 + 25_569}</v></c>`;
@@ -52,7 +13,26 @@ function toSheet(rows: Rows): string {
     const cells = row.map((value, column) => cell(value, `${String.fromCharCode(65 + column)}${index + 1}`));
     return `<row r="${index + 1}">${cells.join("")}</row>`;
   });
-  return `<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${sheetRows.join("")}</sheetData></worksheet>`;
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const packages = "http://schemas.openxmlformats.org/package/2006/relationships";
+  return zipSync({
+    "[Content_Types].xml": strToU8(
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+    ),
+    "xl/workbook.xml": strToU8(
+      `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Events" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    "xl/_rels/workbook.xml.rels": strToU8(
+      `<?xml version="1.0"?><Relationships xmlns="${packages}"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    "xl/styles.xml": strToU8(
+      `<?xml version="1.0"?><styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    ),
+    "xl/worksheets/sheet1.xml": strToU8(
+      `<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${sheetRows.join("")}</sheetData></worksheet>`,
+    ),
+  });
 }
 
 export function aKml(placemarks: string): string {

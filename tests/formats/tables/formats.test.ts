@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
-import { aKml, aPlacemark, aWorkbook, aWorkbookOf, wkbPoint } from "./files.ts";
+import { aKml, aPlacemark, aWorkbook, wkbPoint } from "./files.ts";
 import { type FileBytes, inspectFile, openTable } from "./open-table.ts";
 
 const csv = "date,title,lat,lng\n2018-07-03,Ganja,40.68,46.36\n2016,Baku,40.4,49.9\n";
@@ -135,46 +135,6 @@ describe("every format", () => {
       kind: "contained",
       opening: 1,
       entries: ["a.csv", "b.geojson"],
-    });
-  });
-
-  const sheets = () =>
-    aWorkbookOf([
-      ["Notes", [["Read me first"]]],
-      [
-        "2018 & before",
-        [
-          ["date", "title", "lat", "lng"],
-          ["2018-07-03", "Ganja", 40.68, 46.36],
-        ],
-      ],
-      [
-        "2019",
-        [
-          ["date", "title", "lat", "lng"],
-          ["2019", "Baku", 40.4, 49.9],
-        ],
-      ],
-    ]);
-
-  it("asks which of several sheets of a workbook is meant, and opens that one", async () => {
-    const entries = ["2018 & before", "2019"];
-    expect(await inspectFile("e.xlsx", sheets())).toEqual({ kind: "contained", opening: 1, entries });
-    const answer = await inspectFile("e.xlsx", sheets(), {}, "2019");
-    expect(answer).toMatchObject({
-      kind: "inspected",
-      inspection: { rows: [["2019", "Baku", "40.4", "49.9"]] },
-    });
-  });
-
-  it("asks for the sheet of a workbook in an archive too", async () => {
-    const bytes = zipSync({ "data/e.xlsx": sheets() });
-    const entries = ["data/e.xlsx/2018 & before", "data/e.xlsx/2019"];
-    expect(await inspectFile("e.zip", bytes)).toEqual({ kind: "contained", opening: 1, entries });
-    const answer = await inspectFile("e.zip", bytes, {}, "data/e.xlsx/2019");
-    expect(answer).toMatchObject({
-      kind: "inspected",
-      inspection: { rows: [["2019", "Baku", "40.4", "49.9"]] },
     });
   });
 

@@ -39,12 +39,11 @@ export async function inspectFile(
   name: string,
   bytes: FileBytes,
   options: Partial<ReadOptions> = {},
-  entry: string | null = null,
 ): Promise<FromWorker> {
   const messages: FromWorker[] = [];
   const opener = createOpener((message) => messages.push(message));
   await opener.handle({
-    ...{ kind: "inspect", opening: 1, name, entry },
+    ...{ kind: "inspect", opening: 1, name, entry: null },
     blob: toBlob(bytes),
     options: { ...noOptions, ...options },
   });

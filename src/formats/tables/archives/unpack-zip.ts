@@ -39,13 +39,11 @@ export async function unpackZip(name: string, blob: Blob, entry: string | null):
   const unpacked = unzip(bytes, (one) => one.name === chosen.name)[chosen.name];
   if (unpacked === undefined) throw new FileFailure("file-unreadable", chosen.name);
   const inner = chosen.name.split("/").at(-1) ?? chosen.name;
-  const file = await openTableFile(inner, new Blob([unpacked]));
-  return { kind: "table", file, prefix: `${chosen.name}/` };
+  return { kind: "table", file: await openTableFile(inner, new Blob([unpacked])) };
 }
 
-/** The entry of that name, or that it names a part of. */
 function findEntry(tables: readonly ZipEntry[], entry: string): ZipEntry | undefined {
-  return tables.find((one) => one.name === entry) ?? tables.find((one) => entry.startsWith(`${one.name}/`));
+  return tables.find((one) => one.name === entry);
 }
 
 /** The texts of a situation's folder, wherever in the archive it stands. */
