@@ -24,6 +24,7 @@ const beginning: Omit<OpeningFile, "id" | "name"> = {
   document: null,
   events: 0,
   isWhole: false,
+  isMemoryFull: false,
   problems: null,
   failure: null,
 };
@@ -110,9 +111,9 @@ export function createOpenings(
       change(id, { document, events: table.length });
       actions().documentOpened(toOpenDocument(document, table));
     },
-    finished({ isWhole, problems }) {
+    finished({ isWhole, isMemoryFull, problems }) {
       running.delete(id);
-      change(id, { phase: "done", isWhole, problems });
+      change(id, { phase: "done", isWhole, isMemoryFull, problems });
       const table = signals.documents.value.find((one) => one.id === find(id)?.documentId)?.table;
       if (table !== undefined && offers.get(id)?.kept === undefined) framing.finish(id, table);
     },

@@ -50,6 +50,8 @@ export interface OpeningFile {
   readonly events: number;
   /** false: the reader or the memory stopped it. */
   readonly isWhole: boolean;
+  /** It was the memory: what was read until then is there. */
+  readonly isMemoryFull: boolean;
   readonly problems: Problems | null;
   readonly failure: { readonly code: TableIssueCode; readonly value: string } | null;
 }

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { OpeningFile, Openings } from "../../state/opening/types.ts";
 import { opening as words } from "../../words/opening.ts";
 import { formatTableIssue } from "../../words/table-issues.ts";
 import { useApp } from "../app-context.ts";
 import { dataText } from "../card/data-text.ts";
 import { Icon } from "../icon.tsx";
-import { countProblemRows } from "./problem-rows.ts";
+import { Dismiss, Done, type LineProps } from "./opening-done.tsx";
 import "./openings-strip.css";
 
 /** How far each file is, while the map stays in use. */
@@ -25,11 +24,6 @@ export function OpeningsStrip() {
       </ul>
     </section>
   );
-}
-
-interface LineProps {
-  readonly file: OpeningFile;
-  readonly openings: Openings;
 }
 
 function OpeningLine({ file, openings }: LineProps) {
@@ -109,40 +103,5 @@ function Reading({ file, openings }: LineProps) {
         </button>
       </div>
     </>
-  );
-}
-
-function Done({ file, openings }: LineProps) {
-  const rows = countProblemRows(file.problems);
-  const name = file.situationTitle ?? file.name;
-  return (
-    <div class="opening-row">
-      <p role="status">
-        <span {...dataText(name)}>{words.done(file.events, name, file.isWhole)}</span>
-        {rows > 0 && (
-          <>
-            {"; "}
-            <button type="button" class="link-button" onClick={() => openings.problemsListed(file.id)}>
-              {words.problemRows(rows)}
-            </button>
-          </>
-        )}
-      </p>
-      <Dismiss file={file} openings={openings} />
-    </div>
-  );
-}
-
-function Dismiss({ file, openings }: LineProps) {
-  return (
-    <button
-      type="button"
-      class="button button-icon"
-      aria-label={`${words.dismiss}: ${file.name}`}
-      title={words.dismiss}
-      onClick={() => openings.openingDismissed(file.id)}
-    >
-      <Icon name="close" size={12} />
-    </button>
   );
 }
