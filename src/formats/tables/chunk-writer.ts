@@ -48,17 +48,22 @@ export function writeText(writer: ChunkWriter, text: string): void {
 
 /** A whole cell of bytes that are UTF-8 already. */
 export function writeBytes(writer: ChunkWriter, bytes: Uint8Array): void {
-  reserve(writer, bytes.length);
-  writer.bytes.set(bytes, writer.used);
-  writer.used += bytes.length;
+  const count = bytes.length;
+  reserve(writer, count);
+  const { bytes: target, used } = writer;
+  // A call for each short one takes longer than its bytes.
+  if (count > 64) target.set(bytes, used);
+  else for (let index = 0; index < count; index++) target[used + index] = bytes[index] ?? 0;
+  writer.used = used + count;
   closeCell(writer);
 }
 
 /** The cells so far, in buffers of exactly their size; the writer begins anew. */
 export function takeChunk(writer: ChunkWriter): TextChunk {
+  const ends = writer.offsets.subarray(0, writer.cells + 1);
   const chunk = {
     bytes: writer.bytes.slice(0, writer.used),
-    offsets: writer.offsets.slice(0, writer.cells + 1),
+    offsets: writer.used > 0xffff ? ends.slice() : new Uint16Array(ends),
   };
   writer.used = 0;
   writer.cells = 0;

@@ -1,4 +1,5 @@
 import { toWorldX, toWorldY } from "../../geometry/web-mercator.ts";
+import { letGo } from "../../lib/let-go.ts";
 import type { ByteColumn, EventColumns } from "../../model/event-columns.ts";
 import { createRowListWriter, type RowListWriter } from "../../model/row-lists.ts";
 
@@ -27,6 +28,8 @@ export interface EventWriter {
   add(fileRow: number, values: RowValues): void;
   /** The events behind the first so many are gone. */
   cutTo(events: number): void;
+  /** Gives its memory back; nothing can be added or read from then on. */
+  letGo(): void;
   /** The columns as they stand; they share memory with the writer, which must not go on before they are packed. */
   read(counts: { readonly actors: number; readonly sources: number }): {
     readonly events: EventColumns;
@@ -97,6 +100,14 @@ export function createEventWriter(expected: number): EventWriter {
     },
     cutTo(events) {
       length = Math.min(length, events);
+    },
+    letGo() {
+      const { times, bytes, ...plain } = columns;
+      for (const column of [...Object.values(times), ...Object.values(bytes), ...Object.values(plain)]) {
+        letGo(column);
+      }
+      actors.letGo();
+      sources.letGo();
     },
     read(counts) {
       const { times, bytes } = columns;
@@ -178,6 +189,10 @@ function createListColumn() {
         values[used++] = value;
       }
       ends[lists++] = used;
+    },
+    letGo(): void {
+      letGo(values);
+      letGo(ends);
     },
     finish(length: number, distinct: number): RowListWriter {
       const writer = createRowListWriter(length, distinct);

@@ -1,3 +1,4 @@
+import { letGo } from "../../lib/let-go.ts";
 import type { ReadOptions } from "../../model/documents/inspection.ts";
 import type { Mapping } from "../../model/documents/mapping.ts";
 import { noColumn } from "../../model/documents/problems.ts";
@@ -47,7 +48,7 @@ export async function readTable(reading: TableReading): Promise<void> {
   }
   const { isMemoryFull } = collector;
   const isWhole = !reading.isStopped() && !isMemoryFull;
-  emit(collector.toTable(isWhole));
+  emit(collector.toLastTable(isWhole));
   emit({ kind: "finished", opening, isWhole, isMemoryFull, problems: collector.problems.read() });
 }
 
@@ -60,6 +61,8 @@ export interface Collector {
   /** The memory ended amid a batch: only rows whose texts were handed on stay. */
   cutToWhole(): void;
   toTable(isWhole: boolean): TabledMessage;
+  /** Nothing can be taken any more: the rows' memory is needed for what follows. */
+  toLastTable(isWhole: boolean): TabledMessage;
 }
 
 /** Where the rows of a file become events. */
@@ -127,6 +130,11 @@ export function createCollector(
       writer.cutTo(wholeEvents);
     },
     toTable,
+    toLastTable(isWhole) {
+      const last = toTable(isWhole);
+      writer.letGo();
+      return last;
+    },
     sink: {
       named(given) {
         names = given;
@@ -170,6 +178,7 @@ function pack({ opening, documentId, mapping, writer, reader, isWhole }: Packing
     fileRows[row] = read.fileRows[index] ?? 0;
     if (magnitudes !== null) magnitudes[row] = read.magnitudes[index] ?? Number.NaN;
   }
+  letGo(order);
   return {
     ...{ kind: "tabled", opening, isWhole, columns, fileRows, magnitudes, layers },
     actorNames: [...actors.names],

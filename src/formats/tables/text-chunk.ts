@@ -4,7 +4,8 @@
  */
 export interface TextChunk {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly offsets: Uint32Array<ArrayBuffer>;
+  /** Short where the bytes are few: most columns of a batch are. */
+  readonly offsets: Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 }
 
 const decoder = new TextDecoder();
