@@ -1,3 +1,4 @@
+import { letGo } from "../../../lib/let-go.ts";
 import { toFieldNames } from "../field-names.ts";
 import { gdeltColumns } from "../shapes/gdelt-columns.ts";
 import { FileFailure, type TableDriver } from "../table-driver.ts";
@@ -46,6 +47,8 @@ export const csvDriver: TableDriver = {
     let read = 0;
     for await (const piece of toUtf8(file.stream(), encoding)) {
       scanner.feed(piece.bytes);
+      // The scanner has copied what it needs, and megabytes would wait to be collected.
+      letGo(piece.bytes);
       read += piece.read;
       sink.progressed(read);
       if (!goesOn) return;

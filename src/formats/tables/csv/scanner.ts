@@ -8,7 +8,7 @@ export interface ScannerOptions {
   readonly width: number | null;
   /** Rows at the beginning that are no data. */
   readonly skippedRows: number;
-  /** A batch is handed on after the row in which so many bytes are reached. */
+  /** A batch is handed on after the row in which so many bytes are reached, the first ones sooner. */
   readonly batchBytes: number;
   readonly take: (batch: RowBatch) => void;
   /** `row` counts from 0 behind the skipped ones. */
@@ -33,6 +33,7 @@ const carriageReturn = 0x0d;
 /** A quoted cell that grows beyond this was never closed. */
 const longestQuoted = 1 << 20;
 const mostColumns = 4096;
+const firstBatchBytes = 1 << 16;
 
 /**
  * Takes delimited text (RFC 4180 and what is really found: lone quotes, any line break, rows of another length) apart
@@ -48,6 +49,8 @@ export function createScanner(options: ScannerOptions): Scanner {
   let row = 0;
   let rowsInBatch = 0;
   let bytesInBatch = 0;
+  /** The first rows are waited for, so the first batch is small. */
+  let enough = Math.min(firstBatchBytes, batchBytes);
 
   /** The cell that is being read. */
   let column = 0;
@@ -104,7 +107,10 @@ export function createScanner(options: ScannerOptions): Scanner {
     }
     row++;
     rowsInBatch++;
-    if (bytesInBatch >= batchBytes) flush();
+    if (bytesInBatch >= enough) {
+      flush();
+      enough = Math.min(enough * 4, batchBytes);
+    }
     startCell(0);
   }
 
@@ -211,8 +217,9 @@ export function createScanner(options: ScannerOptions): Scanner {
   return {
     feed(bytes) {
       // A batch ends with the first row behind its last piece.
-      for (let from = 0; from < bytes.length; from += batchBytes) {
-        const piece = bytes.subarray(from, from + batchBytes);
+      for (let from = 0; from < bytes.length; ) {
+        const piece = bytes.subarray(from, from + enough);
+        from += piece.length;
         scan(piece);
         bytesInBatch += piece.length;
       }
