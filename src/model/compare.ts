@@ -116,14 +116,16 @@ export function countCompared(
 ): WindowCounts {
   const { total: ofA, outside, undated } = countWindow(table, mask, pair.a);
   let countryOnly = 0;
+  let vague = 0;
   let unplaced = 0;
   for (const row of compared.rows) {
     if (table.placed[row] === 0) unplaced++;
     else if (table.precision[row] === country) countryOnly++;
+    else if ((table.precision[row] ?? 0) > city) vague++;
   }
   const total = compared.rows.length;
   const possible = countGroups(compared).uncertain;
-  return { total, possible, countryOnly, unplaced, undated, outside: ofA + outside - total };
+  return { total, possible, countryOnly, vague, unplaced, undated, outside: ofA + outside - total };
 }
 
 /** What can be said of a span that is in one window and not in the other, or in both. */
@@ -145,6 +147,7 @@ export function findChange(when: When | null, { a, b }: WindowPair): Change | nu
 }
 
 const country = placePrecisions.indexOf("country");
+const city = placePrecisions.indexOf("city");
 
 function memberAt({ certain }: WindowRows, index: number): RowMembership {
   return certain[index] === 1 ? 2 : 1;

@@ -13,7 +13,7 @@ export interface MaskTally {
 }
 
 /** Numbers of the counters; after them comes one for each layer. */
-export const maskCounters = { exact: 0, unplaced: 1, countryOnly: 2, layers: 3 } as const;
+export const maskCounters = { exact: 0, unplaced: 1, countryOnly: 2, vague: 3, layers: 4 } as const;
 
 const known = new WeakMap<Uint8Array, { readonly table: EventTable; readonly made: MaskTally }>();
 
@@ -41,6 +41,8 @@ export function* buildMaskTally(
       if (placed[row] === 0) counts[maskCounters.unplaced] = (counts[maskCounters.unplaced] ?? 0) + by;
       else if (precision[row] === country) {
         counts[maskCounters.countryOnly] = (counts[maskCounters.countryOnly] ?? 0) + by;
+      } else if ((precision[row] ?? 0) > city) {
+        counts[maskCounters.vague] = (counts[maskCounters.vague] ?? 0) + by;
       }
     },
   });
@@ -65,6 +67,7 @@ export function* buildMaskTally(
 }
 
 const country = placePrecisions.indexOf("country");
+const city = placePrecisions.indexOf("city");
 
 /** Whether the row may be only possibly in some window. */
 function isVague(table: EventTable, row: number): boolean {

@@ -28,6 +28,8 @@ export interface WindowCounts {
   readonly possible: number;
   /** Of total: placed only by country. */
   readonly countryOnly: number;
+  /** Of total: placed only by district or region. */
+  readonly vague: number;
   /** Of total: without a place on the map. */
   readonly unplaced: number;
   /** Of the mask: without a date, whatever the window. */
@@ -108,6 +110,7 @@ export function countWindow(table: EventTable, mask: Uint8Array, window: TimeWin
       total,
       possible: total - certain,
       countryOnly: counts[maskCounters.countryOnly] ?? 0,
+      vague: counts[maskCounters.vague] ?? 0,
       unplaced: counts[maskCounters.unplaced] ?? 0,
       undated: prepared.undated,
       outside: prepared.dated - total,
@@ -116,6 +119,7 @@ export function countWindow(table: EventTable, mask: Uint8Array, window: TimeWin
   let total = 0;
   let certain = 0;
   let countryOnly = 0;
+  let vague = 0;
   let unplaced = 0;
   for (let row = first; row < end; row++) {
     if (mask[row] !== 1) continue;
@@ -125,9 +129,10 @@ export function countWindow(table: EventTable, mask: Uint8Array, window: TimeWin
     if (found === 2) certain++;
     if (table.placed[row] === 0) unplaced++;
     else if (table.precision[row] === country) countryOnly++;
+    else if ((table.precision[row] ?? 0) > city) vague++;
   }
   const { dated, undated } = countMask(table, mask);
-  return { total, possible: total - certain, countryOnly, unplaced, undated, outside: dated - total };
+  return { total, possible: total - certain, countryOnly, vague, unplaced, undated, outside: dated - total };
 }
 
 /** Events in the window per layer id, with all filters but the layers applied. */
@@ -168,6 +173,7 @@ function countAllFacets(table: EventTable, parts: MaskParts, window: TimeWindow)
 }
 
 const country = placePrecisions.indexOf("country");
+const city = placePrecisions.indexOf("city");
 
 function compare(table: EventTable, row: number, { from, to }: UnitWindow): RowMembership {
   // The columns are as long as the table; the fallbacks only satisfy the type.

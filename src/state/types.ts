@@ -71,7 +71,15 @@ export type SheetStop = "peek" | "half" | "full";
 export type ListGrouping = "none" | "year";
 
 /** The part of the counting sentence whose events the list shows. */
-export const listParts = ["all", "possible", "country", "unplaced", "undated", ...comparisonGroups] as const;
+export const listParts = [
+  "all",
+  "possible",
+  "imprecise",
+  "country",
+  "unplaced",
+  "undated",
+  ...comparisonGroups,
+] as const;
 export type ListPart = (typeof listParts)[number];
 
 /** Which handles or keys moved: decides whether the address gets a new entry (deed) or none yet (drag frame). */

@@ -5,6 +5,8 @@ export interface CountedWindow {
   /** Of the total, those that are only possibly in it. */
   readonly possible: number;
   readonly countryOnly: number;
+  /** Of the total, those placed by district, region or country; told with their share where files are open. */
+  readonly imprecise?: number;
   readonly unplaced: number;
   /** Not in the total: they have no place in time. */
   readonly undated: number;
@@ -12,7 +14,7 @@ export interface CountedWindow {
 
 /** One clause of the counting sentence; `part` names the list that it opens, `before` is what stands between it and the last. */
 export interface CountClause {
-  readonly part: "all" | "possible" | "country" | "unplaced" | "undated";
+  readonly part: "all" | "possible" | "imprecise" | "country" | "unplaced" | "undated";
   readonly before: "" | ", " | "; ";
   readonly text: string;
 }
@@ -25,6 +27,9 @@ function listClauses(counts: CountedWindow, doubt: Doubt = "possible"): readonly
   const clauses: CountClause[] = [{ part: "all", before: "", text: nameEvents(counts.total) }];
   if (counts.possible > 0)
     clauses.push({ part: "possible", before: ", ", text: nameDoubtful(counts, doubt) });
+  const { imprecise = 0, total } = counts;
+  const share = `${nameShare(imprecise, total)} placed only by district or wider`;
+  if (imprecise > 0) clauses.push({ part: "imprecise", before: "; ", text: share });
   const rest = [
     { part: "country", count: counts.countryOnly, tail: "placed only by country" },
     { part: "unplaced", count: counts.unplaced, tail: "without a place" },
@@ -49,6 +54,13 @@ function nameEvents(count: number): string {
   return count === 1 ? "1 event" : `${formatNumber(count)} events`;
 }
 
+/** "99 (41 %)"; never 0 or 100 of some but not all. */
+function nameShare(count: number, total: number): string {
+  if (count === total) return count === 1 ? "1" : `all ${formatNumber(count)}`;
+  const percent = Math.min(Math.max(Math.round((100 * count) / total), 1), 99);
+  return `${formatNumber(count)} (${percent}\u202f%)`;
+}
+
 function nameDoubtful({ total, possible }: CountedWindow, doubt: Doubt): string {
   if (total === 1) return doubt;
   return possible === total ? `all of them ${doubt}` : `${formatNumber(possible)} of them ${doubt}`;
@@ -61,4 +73,4 @@ function formatNumber(count: number): string {
 }
 
 /** How many events are shown, in words. */
-export const counts = { listClauses, formatCounts, nameEvents, formatNumber } as const;
+export const counts = { listClauses, formatCounts, nameEvents, formatNumber, nameShare } as const;

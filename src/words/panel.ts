@@ -52,6 +52,7 @@ export const panel = {
   partHeadings: {
     possible: (count: number) =>
       count === 1 ? "1 event possibly in the window" : `${number(count)} events possibly in the window`,
+    imprecise: (count: number) => `${events(count)} placed only by district or wider`,
     country: (count: number) => `${events(count)} placed only by country`,
     unplaced: (count: number) => `${events(count)} without a place`,
     undated: (count: number) => `${events(count)} without a date`,

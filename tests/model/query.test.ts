@@ -88,6 +88,9 @@ for (const [name, unitMs] of [
             possible: inside.filter((event) => isIn(event, window) === "possibly").length,
             countryOnly: inside.filter((event) => isPlaced(event) && event.placePrecision === "country")
               .length,
+            vague: inside.filter(
+              (event) => isPlaced(event) && ["district", "region"].includes(event.placePrecision),
+            ).length,
             unplaced: inside.filter((event) => !isPlaced(event)).length,
             undated: shown.filter((event) => event.when === null).length,
             outside: shown.filter((event) => event.when !== null).length - inside.length,

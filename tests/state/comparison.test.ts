@@ -63,6 +63,7 @@ describe("a comparison", () => {
       total: 5,
       possible: 1,
       countryOnly: 1,
+      vague: 0,
       unplaced: 1,
       undated: 1,
       outside: 1,

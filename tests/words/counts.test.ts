@@ -16,6 +16,13 @@ describe("the counting sentence", () => {
     [{ total: 3, possible: 3 }, "3 events, all of them possible"],
     [{ total: 2, possible: 1, unplaced: 1 }, "2 events, 1 of them possible; 1 without a place"],
     [{}, "no events"],
+    [
+      { total: 40, imprecise: 15, countryOnly: 5 },
+      "40 events; 15 (38\u202f%) placed only by district or wider; 5 placed only by country",
+    ],
+    [{ total: 1000, imprecise: 1 }, "1000 events; 1 (1\u202f%) placed only by district or wider"],
+    [{ total: 1000, imprecise: 999 }, "1000 events; 999 (99\u202f%) placed only by district or wider"],
+    [{ total: 3, imprecise: 3 }, "3 events; all 3 placed only by district or wider"],
     [{ undated: 2 }, "no events; 2 without a date"],
     [{ total: 9999 }, "9999 events"],
     [{ total: 1234567 }, "1\u202f234\u202f567 events"],

@@ -1,6 +1,7 @@
 import { toVisibleText } from "../../lib/visible-text.ts";
 import type { ExportedView } from "../../model/exported-view.ts";
 import { facets } from "../../model/filter.ts";
+import { withImprecise } from "../../model/imprecise.ts";
 import { comparison } from "../../words/comparison.ts";
 import { counts } from "../../words/counts.ts";
 import { dates } from "../../words/dates.ts";
@@ -41,8 +42,9 @@ function formatCounts({
   window: b,
   mode,
   counts: counted,
+  documents = [],
 }: ExportedView): string {
-  if (comparisonCounts === null || a === null) return counts.formatCounts(counted);
+  if (comparisonCounts === null || a === null) return counts.formatCounts(withImprecise(counted, documents));
   return comparison.formatComparison(comparisonCounts, {
     a: comparison.nameWindow(a, mode),
     b: comparison.nameWindow(b, mode),

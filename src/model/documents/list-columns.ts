@@ -26,10 +26,12 @@ const tellingElsewhere: readonly Role[] = [
   "summary",
   "start",
   "end",
+  "datePrecision",
   "dateNote",
   "lng",
   "lat",
   "geometry",
+  "placePrecision",
   "actors",
   "claim",
   "reliability",
@@ -37,16 +39,20 @@ const tellingElsewhere: readonly Role[] = [
   "source",
   "link",
 ];
-const numbering = /(^|[_\W])(id|code|key|timestamp|iso\d?|lat|latitude|lon|lng|longitude)$/i;
+const numbering = /(^|[_\W])(id|code|key|year|timestamp|iso\d?|lat|latitude|lon|lng|longitude)$/i;
 
 /** Every column of the opened files, in their order. */
 export function listColumns(documents: readonly OpenDocument[]): readonly ColumnChoice[] {
   const samples = new Map<string, string[]>();
   const elsewhere = new Set<string>();
+  const leading = new Set<string>();
   for (const { file, table } of documents) {
     if (file === undefined) continue;
     for (const role of tellingElsewhere) {
       for (const name of file.mapping.columns[role] ?? []) elsewhere.add(name);
+    }
+    for (const role of ["layer", "kind", "magnitude"] as const) {
+      for (const name of file.mapping.columns[role] ?? []) leading.add(name);
     }
     const step = Math.max(table.length / sampledRows, 1);
     for (const [column, name] of file.names.entries()) {
@@ -57,8 +63,7 @@ export function listColumns(documents: readonly OpenDocument[]): readonly Column
       }
     }
   }
-  let guesses = 0;
-  return [...samples].map(([name, texts]) => {
+  const choices = [...samples].map(([name, texts]) => {
     const filled = texts.filter((text) => text !== "");
     const distinct = new Set(filled).size;
     const kind = judge(filled, distinct);
@@ -68,10 +73,21 @@ export function listColumns(documents: readonly OpenDocument[]): readonly Column
       distinct > 1 &&
       filled.length * 3 > texts.length &&
       !(kind === "range" && numbering.test(name));
-    const isGuess = isTelling && guesses < mostGuesses;
-    if (isGuess) guesses++;
-    return { name, kind, isGuess };
+    return { name, kind, isTelling };
   });
+  // What the file means by layer, kind and number first, then words, then numbers.
+  const rank = ({ name, kind }: (typeof choices)[number]) =>
+    (leading.has(name) ? 0 : 2) + (kind === "facet" && !isNumeric(samples.get(name) ?? []) ? 0 : 1);
+  const guesses = choices
+    .filter(({ isTelling }) => isTelling)
+    .sort((one, other) => rank(one) - rank(other))
+    .slice(0, mostGuesses);
+  const guessed = new Set(guesses.map(({ name }) => name));
+  return choices.map(({ name, kind }) => ({ name, kind, isGuess: guessed.has(name) }));
+}
+
+function isNumeric(texts: readonly string[]): boolean {
+  return texts.every((text) => text === "" || Number.isFinite(toNumber(text)));
 }
 
 function judge(filled: readonly string[], distinct: number): ColumnChoice["kind"] {

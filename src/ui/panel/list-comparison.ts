@@ -28,6 +28,7 @@ interface ComparedGroup {
   readonly standingAt: () => ComparisonGroup;
 }
 
+const cityPrecision = placePrecisions.indexOf("city");
 const countryPrecision = placePrecisions.indexOf("country");
 
 /** The list by the groups of a comparison, without those that the chosen part leaves empty. */
@@ -58,6 +59,8 @@ function isWanted({ table, part }: ComparisonInputs, group: ComparisonGroup, row
       return true;
     case "possible":
       return group === "uncertain";
+    case "imprecise":
+      return table.placed[row] === 1 && (table.precision[row] ?? 0) > cityPrecision;
     case "country":
       return table.placed[row] === 1 && table.precision[row] === countryPrecision;
     case "unplaced":

@@ -37,6 +37,7 @@ export interface ListInputs {
   readonly yearOf: (row: number) => number | null;
 }
 
+const cityPrecision = placePrecisions.indexOf("city");
 const countryPrecision = placePrecisions.indexOf("country");
 
 /** The list as it is read: the window's events, then those found outside it, then those without a date. */
@@ -88,9 +89,11 @@ function findInside({ table, rows, part }: ListInputs): Rows {
     const isWanted =
       part === "possible"
         ? rows.certain[index] !== 1
-        : part === "country"
-          ? table.precision[row] === countryPrecision
-          : table.placed[row] !== 1;
+        : part === "imprecise"
+          ? table.placed[row] === 1 && (table.precision[row] ?? 0) > cityPrecision
+          : part === "country"
+            ? table.precision[row] === countryPrecision
+            : table.placed[row] !== 1;
     if (isWanted) indices.push(index);
   });
   return {

@@ -56,7 +56,7 @@ function HeadingText() {
   const { state } = useApp();
   const isComparing = state.comparison.value !== null;
   const groupCounts = state.comparisonCounts.value;
-  const { total, possible, countryOnly, unplaced, undated, outside } = state.counts.value;
+  const { total, possible, countryOnly, vague, unplaced, undated, outside } = state.counts.value;
   switch (state.listPart.value) {
     case "only-a":
     case "only-b":
@@ -69,6 +69,8 @@ function HeadingText() {
     case "possible":
       if (isComparing) return <>{comparison.partHeading(possible, total)}</>;
       return <>{panel.partHeadings.possible(possible)}</>;
+    case "imprecise":
+      return <>{panel.partHeadings.imprecise(vague + countryOnly)}</>;
     case "country":
       return <>{panel.partHeadings.country(countryOnly)}</>;
     case "unplaced":

@@ -1,4 +1,5 @@
 import type { RefObject } from "preact";
+import { withImprecise } from "../../model/imprecise.ts";
 import type { StageSession } from "../../state/stage/types.ts";
 import { comparison } from "../../words/comparison.ts";
 import { counts } from "../../words/counts.ts";
@@ -77,7 +78,9 @@ function ViewCaption() {
         {title}
       </h2>
       {isComparing && <StageComparison />}
-      <p class="stage-line">{counts.formatCounts(state.counts.value, readDoubt(state))}</p>
+      <p class="stage-line">
+        {counts.formatCounts(withImprecise(state.counts.value, state.documents.value), readDoubt(state))}
+      </p>
       <p class="stage-sources">{stage.asOf(asOf)}</p>
     </>
   );

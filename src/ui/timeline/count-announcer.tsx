@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { withImprecise } from "../../model/imprecise.ts";
 import { counts } from "../../words/counts.ts";
 import { useApp } from "../app-context.ts";
 import { formatComparison } from "../compare/window-names.ts";
@@ -12,7 +13,9 @@ export function CountAnnouncer({ dragging }: { readonly dragging: ReadonlySignal
   const isMoving = dragging.value || isKeyHeld.value || state.playing.value;
   // While something moves, what was last said stays: a live region speaks only when it changes.
   if (!isMoving || said.current === null) {
-    said.current = formatComparison(state) ?? counts.formatCounts(state.counts.value);
+    said.current =
+      formatComparison(state) ??
+      counts.formatCounts(withImprecise(state.counts.value, state.documents.value));
   }
   return (
     <p class="visually-hidden" role="status" aria-live="polite">

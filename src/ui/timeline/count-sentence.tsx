@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { withImprecise } from "../../model/imprecise.ts";
 import { counts as words } from "../../words/counts.ts";
 import { timeline } from "../../words/timeline.ts";
 import { useApp } from "../app-context.ts";
@@ -8,7 +9,7 @@ import "./count-sentence.css";
 /** How many events are in the window; each clause opens its list. `brief`: the first clause alone. */
 export function CountSentence({ brief }: { readonly brief: boolean }) {
   const { state, actions } = useApp();
-  const all = words.listClauses(state.counts.value, readDoubt(state));
+  const all = words.listClauses(withImprecise(state.counts.value, state.documents.value), readDoubt(state));
   const clauses = brief ? all.slice(0, 1) : all;
   const { embedded } = state.surroundings.value;
   const chosen = state.listPart.value;

@@ -55,6 +55,8 @@ export function drawGutter(context: CanvasRenderingContext2D, scene: ChartScene)
   context.textBaseline = "middle";
   context.textAlign = "left";
   context.font = `${nameFontPx}px ${colors.family}`;
+  // Of many lanes not each has room for a name: those that would stand in another's are left out, not their colours.
+  let free = Number.NEGATIVE_INFINITY;
   layers.forEach((layer, index) => {
     const lane = layout.lanes[index];
     if (lane === undefined) return;
@@ -65,6 +67,11 @@ export function drawGutter(context: CanvasRenderingContext2D, scene: ChartScene)
     context.arc(swatchPx / 2, y, swatchPx / 2, 0, Math.PI * 2);
     context.fill();
     context.fillStyle = colors.inkSoft;
+    if (y < free) {
+      context.globalAlpha = 1;
+      return;
+    }
+    free = y + nameFontPx - 0.5;
     context.fillText(
       isWide ? fitText(context, layer.title, room - nameStartPx) : initialOf(layer.title),
       nameStartPx,

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { withImprecise } from "../../model/imprecise.ts";
 import { counts } from "../../words/counts.ts";
 import { dates } from "../../words/dates.ts";
 import { timeline } from "../../words/timeline.ts";
@@ -30,7 +31,9 @@ export function EventTableDialog() {
         </button>
       </div>
       <table class="event-table">
-        <caption>{counts.formatCounts(state.counts.value, readDoubt(state))}</caption>
+        <caption>
+          {counts.formatCounts(withImprecise(state.counts.value, state.documents.value), readDoubt(state))}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{words.columns.date}</th>

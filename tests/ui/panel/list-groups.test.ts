@@ -12,6 +12,7 @@ const situation = aSituation({
     anEvent({ id: "before", date: "2015-05-01" }),
     anEvent({ id: "range", date: "2015/2017" }),
     anEvent({ id: "day", date: "2016-03-04" }),
+    anEvent({ id: "district", date: "2016-06-01", placePrecision: "district" }),
     anEvent({ id: "country", date: "2016-07-01", placePrecision: "country" }),
     anEvent({ id: "nowhere", date: "2016-08-01", placeId: null, placePrecision: "unknown" }),
     anEvent({ id: "some-time", date: "2016" }),
@@ -21,7 +22,14 @@ const situation = aSituation({
 });
 const table = aTable(situation);
 /** Without those of a comparison, which lists its own groups. */
-const parts = ["all", "possible", "country", "unplaced", "undated"] as const satisfies readonly ListPart[];
+const parts = [
+  "all",
+  "possible",
+  "imprecise",
+  "country",
+  "unplaced",
+  "undated",
+] as const satisfies readonly ListPart[];
 const window = { from: Date.UTC(2016, 1, 1), to: Date.UTC(2016, 8, 1) };
 
 function inputs(change: Partial<ListInputs> = {}): ListInputs {
@@ -45,7 +53,14 @@ describe("the list's groups", () => {
   it("hold the window's events, then those without a date under their own heading", () => {
     const [inside, undated, ...rest] = buildListGroups(inputs());
     expect(inside?.heading).toBeNull();
-    expect(idsOf(inside as ListGroup)).toEqual(["range", "some-time", "day", "country", "nowhere"]);
+    expect(idsOf(inside as ListGroup)).toEqual([
+      "range",
+      "some-time",
+      "day",
+      "district",
+      "country",
+      "nowhere",
+    ]);
     expect(undated?.heading).toBe("1 without a date");
     expect(idsOf(undated as ListGroup)).toEqual(["undated"]);
     expect(rest).toEqual([]);
@@ -65,6 +80,7 @@ describe("the list's groups", () => {
     const listed = (part: ListPart) => buildListGroups(inputs({ part })).flatMap(idsOf);
     expect(listed("possible")).toEqual(["some-time"]);
     expect(listed("country")).toEqual(["country"]);
+    expect(listed("imprecise")).toEqual(["district", "country"]);
     expect(listed("unplaced")).toEqual(["nowhere"]);
     expect(listed("undated")).toEqual(["undated"]);
   });
@@ -73,7 +89,7 @@ describe("the list's groups", () => {
     const groups = buildListGroups(inputs({ grouping: "year" }));
     expect(groups.map(({ heading, rows }) => [heading, rows.length])).toEqual([
       ["2015", 1],
-      ["2016", 4],
+      ["2016", 5],
       ["1 without a date", 1],
     ]);
   });
@@ -104,6 +120,9 @@ describe("the list's groups", () => {
               if (part === "undated") return standing === "undated";
               if (part !== "all" && (standing === "undated" || standing === "outside")) return false;
               if (part === "possible") return standing === "possible";
+              if (part === "imprecise") {
+                return ["district", "region", "country"].includes(table.eventAt(row).placePrecision);
+              }
               if (part === "country") return table.eventAt(row).placePrecision === "country";
               if (part === "unplaced") return table.eventAt(row).placeId === null;
               return standing !== "outside" || searching;
