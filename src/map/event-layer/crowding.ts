@@ -1,6 +1,8 @@
 import { worldSize } from "../../geometry/web-mercator.ts";
 import { type EventTable, noPlace } from "../../model/event-table.ts";
 import { fewestDense } from "../../style/density-ramp.ts";
+import { findMagnitudeScale } from "../../style/magnitude-scale.ts";
+import { mapMarkSize } from "../../style/mark-specs.ts";
 import type { View } from "./view.ts";
 
 /** Answers whether so many marks would stand on the screen that they only hide each other. */
@@ -12,12 +14,13 @@ export interface Crowding {
   isDense(view: View, rows: number, mask: Uint8Array | null, wasDense: boolean): boolean;
 }
 
-/** CSS pixels of the screen for each mark: with fewer, marks would cover more ground than there is. */
+/** CSS pixels of the screen for each mark of the usual size: with fewer, marks would cover more ground than there is. */
 const roomPx = 100;
 const stillDense = 0.75;
 
 /** Which rows are on the screen is known by their places; counted when it is first in doubt. */
 export function createCrowding(table: EventTable): Crowding {
+  const larger = findMeanArea(table);
   let spread: Spread | null = null;
   let last: { readonly key: string; readonly share: number } | null = null;
 
@@ -32,8 +35,8 @@ export function createCrowding(table: EventTable): Crowding {
 
   return {
     isDense(view, rows, mask, wasDense) {
-      const capacity =
-        Math.max(fewestDense, (view.width * view.height) / roomPx) * (wasDense ? stillDense : 1);
+      const usual = Math.max(fewestDense, (view.width * view.height) / roomPx);
+      const capacity = (usual / larger) * (wasDense ? stillDense : 1);
       // Almost always this is all there is to ask.
       if (rows <= capacity) return false;
       const shown = mask === null ? 1 : shareShown(mask);
@@ -45,6 +48,19 @@ export function createCrowding(table: EventTable): Crowding {
 /** So many rows, evenly taken, tell shares well enough: a pass over a million would be felt in the frame that asks. */
 const mostLookedAt = 65_536;
 const strideOf = (length: number) => Math.ceil(length / mostLookedAt) || 1;
+
+/** How much ground a mark covers in the mean, in marks of the usual size. */
+function findMeanArea(table: EventTable): number {
+  const scale = findMagnitudeScale(table);
+  if (scale === null || table.length === 0) return 1;
+  const stride = strideOf(table.length);
+  let [sum, looked] = [0, 0];
+  for (let row = 0; row < table.length; row += stride) {
+    sum += (scale.sizeOf(table.magnitude?.[row] ?? Number.NaN) / mapMarkSize) ** 2;
+    looked++;
+  }
+  return sum / looked;
+}
 
 const shares = new WeakMap<Uint8Array, number>();
 

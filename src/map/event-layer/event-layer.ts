@@ -1,11 +1,10 @@
 import type { CustomLayerInterface } from "maplibre-gl";
 import { type EventTable, noPlace } from "../../model/event-table.ts";
 import type { TimeWindow } from "../../model/instant.ts";
-import { fewestDense } from "../../style/density-ramp.ts";
 import type { SeatGroup, SeatPlan, Seats } from "../../style/seats.ts";
 import type { EventLayer, EventLayerListeners, MapSurface } from "./contract.ts";
 import type { Crowding } from "./crowding.ts";
-import { createDensityLoader } from "./density-loader.ts";
+import { createDensityLoader, fewestInCrowd } from "./density-loader.ts";
 import { buildDrawOrder, type DrawOrder } from "./draw-order.ts";
 import { createFrameGate, type FrameGate } from "./frame-gate.ts";
 import { createPicker, findGroupAt, type Picker } from "./pick.ts";
@@ -126,7 +125,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
   /** Two windows that are compared are told by marks alone: density has no sides. */
   function chooseDensity({ ranges }: DrawOrder, to: Renderer, shown: View): boolean {
     const rows = ranges.counts.reduce((sum, count) => sum + count, 0);
-    if (comparison !== null || table === null || rows < fewestDense) return false;
+    if (comparison !== null || table === null || rows < fewestInCrowd(table)) return false;
     const module = density.module();
     if (module === null) return false;
     to.setDensity(module.createDensity);
@@ -134,7 +133,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     return crowding.isDense(shown, rows, mask, dense);
   }
 
-  /** The rows of a large table go to the card frame by frame; until all are there, the last picture stays. */
+  /** The rows of a large table go to the card frame by frame; until all that draws them is there, the last picture stays. */
   function draw(isWhole: boolean): void {
     const scene = sceneNow();
     if (renderer === null || view === null || scene === null) return;
@@ -147,6 +146,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     if (!renderer.sendRows(isWhole)) return void schedule();
     let order = buildDrawOrder(scene, selectedRow, hoveredRow);
     const next = chooseDensity(order, renderer, view);
+    if (density.isAwaited()) return;
     if (next !== dense) {
       dense = next;
       order = { ...order, dense };

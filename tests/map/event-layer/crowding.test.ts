@@ -48,6 +48,14 @@ describe("crowding", () => {
     expect(isDense(view, few, null, true)).toBe(false);
   });
 
+  it("begins the sooner the larger the marks are", () => {
+    const magnitude = new Float32Array(many).fill(100);
+    const { isDense } = createCrowding({ ...table, magnitude });
+    expect(createCrowding(table).isDense(view, 6000, null, false)).toBe(false);
+    expect(isDense(view, 6000, null, false)).toBe(true);
+    expect(isDense(view, 100, null, false)).toBe(false);
+  });
+
   it("sees events on the other side of the antimeridian", () => {
     const edge = aRawTable(Array.from({ length: many }, () => ({ x: 2 ** 32 - 1000, y: centre })));
     const { isDense } = createCrowding(edge);
