@@ -107,6 +107,8 @@ export function countColumn(
 export interface ColumnHistogram {
   readonly from: number;
   readonly to: number;
+  /** All numbers of the column are whole, so that its parts end at whole numbers too. */
+  readonly isWhole: boolean;
   /** The last bin holds its upper end too. */
   readonly bins: Uint32Array;
   /** Shown otherwise, but without a number. */
@@ -139,20 +141,23 @@ export function buildColumnHistogram(
   return { ...ends, bins, without };
 }
 
-const knownEnds = new WeakMap<RangeColumn, { readonly from: number; readonly to: number } | null>();
+type Ends = Pick<ColumnHistogram, "from" | "to" | "isWhole">;
+const knownEnds = new WeakMap<RangeColumn, Ends | null>();
 
-function findEnds(column: RangeColumn): { readonly from: number; readonly to: number } | null {
+function findEnds(column: RangeColumn): Ends | null {
   const known = knownEnds.get(column);
   if (known !== undefined) return known;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
+  let isWhole = true;
   for (let row = 0; row < column.numbers.length; row++) {
     const number = column.numbers[row] ?? Number.NaN;
     if (!Number.isFinite(number)) continue;
     if (number < from) from = number;
     if (number > to) to = number;
+    if (!Number.isInteger(number)) isWhole = false;
   }
-  const ends = from > to ? null : { from, to };
+  const ends = from > to ? null : { from, to, isWhole };
   knownEnds.set(column, ends);
   return ends;
 }

@@ -9,7 +9,6 @@ export const opened = {
   fewerColumns: "Fewer columns",
   more: "more",
   less: "less",
-  notGraded: "not graded in the file",
-  claimNotSaid: "The file does not say how the claim stands.",
-  gradeNotSaid: "The file grades neither its sources nor its information.",
+  notGraded: "not graded",
+  notGradedMeaning: "The file grades neither its sources nor its information.",
 } as const;

@@ -95,7 +95,7 @@ describe("the filters by columns", () => {
     point("pointermove", 0.99);
     point("pointerup", 0.99);
     const filter = shown.app.state.columnFilters.value.get("dead");
-    expect(filter).toEqual({ type: "range", from: 14.5, to: 29 });
+    expect(filter).toEqual({ type: "range", from: 15, to: 29 });
     expect(shown.app.state.layerCounts.value.get("doc:0")).toBe(15);
   });
 

@@ -73,7 +73,7 @@ describe("everything that the shipped situation offers", () => {
     await eventsRegion(page).locator("[data-row]").click();
     const title = "Kind 1, Group 1, Sheki";
     await card(page, title).getByText("Row 77 of Acled of 2018.csv").waitFor();
-    await card(page, title).getByText("not graded in the file").waitFor();
+    await card(page, title).getByText("not graded").waitFor();
     await card(page, title).getByText("Words of row number77, <b>as written</b>.").waitFor();
     expect(await card(page, title).getByText("reported").count()).toBe(0);
     await card(page, title).getByRole("button", { name: "Read all" }).click();

@@ -72,7 +72,7 @@ export function listColumns(documents: readonly OpenDocument[]): readonly Column
       kind !== "many" &&
       distinct > 1 &&
       filled.length * 3 > texts.length &&
-      !(kind === "range" && numbering.test(name));
+      !numbering.test(name);
     return { name, kind, isTelling };
   });
   // What the file means by layer, kind and number first, then words, then numbers.

@@ -38,7 +38,7 @@ export function EventFooter({ event, row }: { readonly event: SituationEvent; re
 function GradeWords({ event }: { readonly event: SituationEvent }) {
   const row = useOpenedRow(event.id);
   if (row !== null && !saysRole(row, "reliability") && !saysRole(row, "credibility")) {
-    return <span>{opened.notGraded}</span>;
+    return <span title={opened.notGradedMeaning}>{opened.notGraded}</span>;
   }
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { toVisibleText } from "../../lib/visible-text.ts";
 import type { ColumnFilter } from "../../model/column-filter.ts";
 import type { ColumnChoice } from "../../model/documents/list-columns.ts";
@@ -55,13 +55,23 @@ function Chosen({ filter }: { readonly filter: ColumnFilter }) {
 }
 
 function Inside({ name, columns }: { readonly name: string; readonly columns: Columns }) {
+  const root = useRef<HTMLDivElement>(null);
   useEffect(() => columns.watch(name), [columns, name]);
   const column = columns.columnOf(name);
+  const isRead = typeof column === "object";
+  // What was asked for must be seen, once it is there.
+  useLayoutEffect(() => {
+    if (isRead) root.current?.scrollIntoView({ block: "nearest" });
+  }, [isRead]);
   if (column === "reading") return <p class="filter-hint">{words.reading}</p>;
   if (column === "many") return <p class="filter-hint">{words.tooMany}</p>;
-  return column.type === "facet" ? (
-    <ColumnValues column={column} columns={columns} />
-  ) : (
-    <ColumnRange column={column} columns={columns} />
+  return (
+    <div ref={root}>
+      {column.type === "facet" ? (
+        <ColumnValues column={column} columns={columns} />
+      ) : (
+        <ColumnRange column={column} columns={columns} />
+      )}
+    </div>
   );
 }

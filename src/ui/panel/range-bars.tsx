@@ -15,10 +15,18 @@ interface RangeBarsProps {
 export function RangeBars({ histogram, from, to, narrow }: RangeBarsProps) {
   const began = useRef<number | null>(null);
   const { bins } = histogram;
-  const most = Math.max(...bins, 1);
+  const tallest = Math.max(...bins, 1);
   const width = (histogram.to - histogram.from) / bins.length;
   const edge = (bin: number) =>
     bin === bins.length ? histogram.to : Number((histogram.from + bin * width).toPrecision(6));
+  /** The numbers of these bars, both ends included: no bar but the last holds its upper end. */
+  const endsOf = (first: number, last: number): readonly [number, number] => {
+    if (!histogram.isWhole || last === bins.length - 1) {
+      return [histogram.isWhole ? Math.ceil(edge(first)) : edge(first), edge(last + 1)];
+    }
+    const from = Math.ceil(edge(first));
+    return [from, Math.max(Math.ceil(edge(last + 1)) - 1, from)];
+  };
   const binAt = ({ clientX, currentTarget }: PointerEvent): number => {
     if (!(currentTarget instanceof HTMLElement)) return 0;
     const { left, width: across } = currentTarget.getBoundingClientRect();
@@ -27,7 +35,8 @@ export function RangeBars({ histogram, from, to, narrow }: RangeBarsProps) {
   const move = (event: PointerEvent, settled: boolean) => {
     if (began.current === null) return;
     const bin = binAt(event);
-    narrow(edge(Math.min(began.current, bin)), edge(Math.max(began.current, bin) + 1), settled);
+    const [least, most] = endsOf(Math.min(began.current, bin), Math.max(began.current, bin));
+    narrow(least, most, settled);
   };
   return (
     <div
@@ -53,8 +62,8 @@ export function RangeBars({ histogram, from, to, narrow }: RangeBarsProps) {
         <span
           key={bin}
           class="range-bar"
-          data-shown={edge(bin) < to && edge(bin + 1) > from}
-          style={{ "--share": count === 0 ? 0 : Math.max(count / most, 0.04) }}
+          data-shown={edge(bin) <= to && edge(bin + 1) > from}
+          style={{ "--share": count === 0 ? 0 : Math.max(count / tallest, 0.04) }}
         />
       ))}
     </div>
