@@ -1,10 +1,11 @@
+import { letGo } from "../lib/let-go.ts";
 import { placePrecisions } from "./event.ts";
 import { type EventTable, noPlace } from "./event-table.ts";
 
 /** As many places as 16 bits can number. */
 const mostPlaces = noPlace;
-const rowsPerSlice = 65_536;
-const idsPerSlice = 128;
+const rowsPerSlice = 16_384;
+const idsPerSlice = 16;
 const precisionCount = placePrecisions.length;
 
 /**
@@ -65,6 +66,8 @@ export function* gatherPlaces(
     const index = group < 0 ? -1 : (placeOfGroup[group] ?? -1);
     if (index >= 0) gathered[row] = index;
   }
+  letGo(slots);
+  letGo(groupOfRow);
   const placeIds = [...table.placeIds];
   for (const [index, group] of chosen.entries()) {
     // An id may have to be read from a file's text.

@@ -1,4 +1,5 @@
 import { finishSlices } from "../lib/finish-slices.ts";
+import { letGo } from "../lib/let-go.ts";
 
 const digitBits = 11;
 const buckets = 1 << digitBits;
@@ -35,6 +36,7 @@ export function* orderInSlices(
       [order, spare] = [spare, order];
     }
   }
+  letGo(spare);
   return order;
 }
 

@@ -1,3 +1,4 @@
+import { letGo } from "../lib/let-go.ts";
 import type { EventColumns } from "./event-columns.ts";
 import { orderByKeys, toSortKeys } from "./radix-order.ts";
 import type { UnitColumns } from "./unit-columns.ts";
@@ -17,7 +18,10 @@ export function findRowOrder(
   const { length } = times.earliestStart;
   const order = orderByKeys(keys, length);
   // The sort is stable.
-  if (ids === null) return order;
+  if (ids === null) {
+    for (const key of keys) letGo(key);
+    return order;
+  }
   let start = 0;
   for (let row = 1; row <= length; row++) {
     if (row < length && areTied(keys, order[row - 1] ?? 0, order[row] ?? 0)) continue;

@@ -19,8 +19,19 @@ function scaleOf(count: number): number {
 /** From so many seats on their mean is nowhere near a pixel off the point. */
 const many = 64;
 
+/** Of few: their seats must be laid out to know it, and a thousand places ask for the same ones. */
+const radiusOfFew = new Map<number, number>();
+
 /** The circle about its point that holds `count` marks, casings included; whole pixels. */
 export function spiralRadiusPx(count: number): number {
+  const known = radiusOfFew.get(count);
+  if (known !== undefined) return known;
+  const radius = findSpiralRadiusPx(count);
+  if (count <= many) radiusOfFew.set(count, radius);
+  return radius;
+}
+
+function findSpiralRadiusPx(count: number): number {
   let furthest = 0;
   if (count > many) {
     furthest = scaleOf(count) * Math.sqrt(count - 0.5) + 1;

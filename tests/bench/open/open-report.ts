@@ -69,12 +69,13 @@ interface Judgement {
 
 function judge(rounds: readonly OpeningRound[]): readonly Judgement[] {
   const of = (name: OpenerName, kind: FileKind) => {
-    const round = rounds.find(
-      (one) => one.name === name && one.file.kind === kind && one.file.count === large,
+    // Of a plain way that died, the lesser one that did not.
+    const found = rounds.flatMap(({ measured, ...one }) =>
+      one.name === name && one.file.kind === kind && one.file.count === large && typeof measured !== "string"
+        ? [{ ...measured, bytes: one.file.bytes }]
+        : [],
     );
-    return round === undefined || typeof round.measured === "string"
-      ? null
-      : { ...round.measured, bytes: round.file.bytes };
+    return found[0] ?? null;
   };
   const most = (target: string, measured: number, limit: number, digits = 2): Judgement => ({
     target,
