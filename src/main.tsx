@@ -31,7 +31,6 @@ import { Frame } from "./ui/frame.tsx";
 import { paintTheme } from "./ui/paint-theme.ts";
 import { map as mapWords } from "./words/map.ts";
 import fileWorkerUrl from "./worker.ts?worker&url";
-import "./ui/fonts.css";
 
 const query = new URLSearchParams(window.location.search);
 

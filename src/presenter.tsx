@@ -7,7 +7,6 @@ import { createPresenter } from "./state/presenter.ts";
 import { paintTheme } from "./ui/paint-theme.ts";
 import { PresenterPage } from "./ui/presenter/presenter-page.tsx";
 import { presenter as words } from "./words/presenter.ts";
-import "./ui/fonts.css";
 
 /**
  * Shows the presenter's window in `root`; returns how to take it down. The page presenter.html does so by itself, and a page

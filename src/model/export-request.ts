@@ -75,7 +75,8 @@ export type ExportFailure =
   | "failed";
 
 export type ExportOutcome =
-  | { readonly type: "saved"; readonly name: string }
+  /** `isChosen`: into a file that the reader named. */
+  | { readonly type: "saved"; readonly name: string; readonly isChosen?: true }
   | { readonly type: "copied" }
   | { readonly type: "handout"; readonly handout: Handout }
   | { readonly type: "cancelled" }

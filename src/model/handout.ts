@@ -6,7 +6,7 @@ export type Paper = (typeof papers)[number];
 export const scenesAPage = [1, 2] as const;
 export type ScenesAPage = (typeof scenesAPage)[number];
 
-/** One event as a handout names it. `sources`: numbers of the scene's list, from 1. */
+/** One event as a handout names it. `sources`: numbers of the handout's list, from 1. */
 export interface HandoutEvent {
   readonly id: string;
   readonly when: string;
@@ -27,7 +27,6 @@ export interface HandoutScene {
   /** The map as a data: address; null where it could not be drawn. */
   readonly picture: string | null;
   readonly events: readonly HandoutEvent[];
-  readonly sources: readonly string[];
   readonly link: string;
 }
 
@@ -40,4 +39,6 @@ export interface Handout {
   readonly paper: Paper;
   readonly scenesAPage: ScenesAPage;
   readonly scenes: readonly HandoutScene[];
+  /** Those of all scenes, each once, in the order in which they are first cited. */
+  readonly sources: readonly string[];
 }

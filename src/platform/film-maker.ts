@@ -23,7 +23,7 @@ export async function makeFilmFile(
     const { makeFilm } = await import("../export/film/make-film.ts");
     if (await makeFilm({ ...job, writer: file })) {
       await file.close();
-      return { type: "saved", name };
+      return downloads.canStream ? { type: "saved", name, isChosen: true } : { type: "saved", name };
     }
     await file.abort();
     return { type: "cancelled" };

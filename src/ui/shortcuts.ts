@@ -157,6 +157,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "drag-cancel", place: "timeline", keys: ["Escape"] },
   { id: "map-pan", place: "map", keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] },
   { id: "map-zoom", place: "map", keys: ["+", "-"] },
+  { id: "scene-step", place: "story", keys: ["ArrowLeft", "ArrowRight"] },
   { id: "list-move", place: "list", keys: ["ArrowUp", "ArrowDown"] },
   { id: "list-ends", place: "list", keys: ["Home", "End"] },
   { id: "list-select", place: "list", keys: ["Enter"] },

@@ -8,6 +8,7 @@ export const shortcuts = {
     map: "On the map",
     list: "In the list of events",
     timeline: "In the timeline",
+    story: "In a story",
   },
   deeds: {
     "play-or-pause": "Play or pause",
@@ -42,8 +43,11 @@ export const shortcuts = {
     "handle-ends": "Handle: to the end",
     "axis-zoom": "Zoom the axis in or out",
     "axis-pan": "Pan the axis",
+    "scene-step": "Previous or next scene",
     "drag-cancel": "Take a drag back",
   },
+  /** The heading above the keys of the stage. */
+  onStage: "On stage, and in the presenter’s window",
   keys: {
     Space: "Space",
     Escape: "Esc",
@@ -54,6 +58,7 @@ export const shortcuts = {
     ArrowDown: "↓",
     PageUp: "Page Up",
     PageDown: "Page Down",
+    "Shift+Space": "Shift Space",
     "Shift+ArrowLeft": "Shift ←",
     "Shift+ArrowRight": "Shift →",
     Home: "Home",

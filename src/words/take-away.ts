@@ -57,6 +57,8 @@ export const takeAway = {
   progress: (share: number) => `${Math.round(share * 100)} % done`,
   /** "“map.png” was handed to the browser, which keeps it where downloads go." */
   saved: (name: string) => `“${name}” was handed to your browser. Look where it keeps downloads.`,
+  /** Where the reader has chosen place and name. */
+  written: "It is whole, in the file that you named.",
   copied: "Copied.",
   cancelled: "Cancelled.",
   copyByHand: "It can be copied by hand from here:",

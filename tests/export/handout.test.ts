@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toCaptions } from "../../src/export/furniture/captions.ts";
 import { toPaper, toSceneView } from "../../src/export/handout/scene-view.ts";
-import { toSceneWords } from "../../src/export/handout/scene-words.ts";
+import { listNumbered, toSceneWords } from "../../src/export/handout/scene-words.ts";
 import { parseSituation } from "../../src/formats/situation.ts";
 import { noFilters } from "../../src/model/filter.ts";
 import { findPlaceRows } from "../../src/model/place-rows.ts";
@@ -91,7 +91,8 @@ describe("a scene on paper", () => {
       source: `Some [words](event:${late}) and [others](event:${early}), [one](event:gone).`,
     });
     const view = toSceneView(scene, aView(situation), size, "");
-    const { events, sources } = toSceneWords(view, scene);
+    const { events, numbers } = toSceneWords(view, scene, new Map());
+    const sources = listNumbered(numbers, situation);
     const rows = events.map(({ id }) => view.table.rowOf(id));
     expect(new Set(events.map(({ id }) => id))).toEqual(new Set([late, early]));
     expect(rows).toEqual([...rows].sort((a, b) => a - b));
@@ -103,11 +104,22 @@ describe("a scene on paper", () => {
     }
   });
 
+  test("counts on where the scenes before have stopped: a source has one number in all of a handout", () => {
+    const scene = aScene({ source: "[one](event:ev-2018-07-03-shooting)" });
+    const view = toSceneView(scene, aView(situation), size, "");
+    const first = toSceneWords(view, scene, new Map());
+    expect(first.numbers.size).toBeGreaterThan(0);
+    const cited = first.events.flatMap((event) => event.sources);
+    expect(toSceneWords(view, scene, first.numbers)).toEqual(first);
+    const later = toSceneWords(view, scene, new Map([["another", 1]]));
+    expect(later.events.flatMap((event) => event.sources)).toEqual(cited.map((number) => number + 1));
+  });
+
   test("lists all that is in view where its text rests on nothing, and so does a handout of the view", () => {
     const scene = aScene({ source: "Plain words." });
     const view = toSceneView(scene, aView(situation), size, "");
-    expect(toSceneWords(view, scene).events).toHaveLength(view.rows.rows.length);
+    expect(toSceneWords(view, scene, new Map()).events).toHaveLength(view.rows.rows.length);
     const present = aView(situation, "t=2018&off=ganja");
-    expect(toSceneWords(present, null).events).toHaveLength(present.rows.rows.length);
+    expect(toSceneWords(present, null, new Map()).events).toHaveLength(present.rows.rows.length);
   });
 });

@@ -8,7 +8,7 @@ import { toCaptions } from "../furniture/captions.ts";
 import type { CreatePainter } from "../painter.ts";
 import { drawSheet } from "../picture/draw-sheet.ts";
 import { toPaper, toSceneView } from "./scene-view.ts";
-import { toSceneWords } from "./scene-words.ts";
+import { listNumbered, toSceneWords } from "./scene-words.ts";
 
 type HandoutRequest = Extract<ExportRequest, { readonly what: "handout" }>;
 
@@ -17,10 +17,10 @@ export interface HandoutJob {
   progress(share: number): void;
 }
 
-/** CSS pixels of the map on a page: its text's width, and as high as leaves room for the words. */
+/** CSS pixels of the map on a page: as wide as the page, or with the text beside it, and as high as leaves room for the words. */
 const mapSizes: Readonly<Record<HandoutRequest["scenesAPage"], FrameSize>> = {
-  1: { width: 672, height: 400 },
-  2: { width: 672, height: 250 },
+  1: { width: 672, height: 330 },
+  2: { width: 390, height: 196 },
 };
 
 /** 288 dots to the inch, as fine as an office printer shows. */
@@ -43,13 +43,22 @@ export async function makeHandout(
     { theme: "light", language: view.language, keepsLabelsWhole: true },
   ).catch(toNone);
   const scenes: HandoutScene[] = [];
+  let numbers: ReadonlyMap<string, number> = new Map();
   try {
     for (const [index, { view: shown, scene }] of views.entries()) {
       if (signal.aborted) return null;
       const map = (await painter?.paint(shown).catch(toNone)) ?? null;
       const sheet =
-        map === null ? null : await drawSheet(map, shown, { size, scale: pixelRatio, page, isBare: true });
-      scenes.push(toScene(shown, scene, sheet === null ? null : sheet.toDataURL("image/png")));
+        map === null
+          ? null
+          : await drawSheet(map, shown, {
+              ...{ size, scale: pixelRatio, page },
+              part: scenesAPage === 1 ? "whole-legend" : "short-legend",
+            });
+      const words = toSceneWords(shown, scene, numbers);
+      numbers = words.numbers;
+      const picture = sheet === null ? null : sheet.toDataURL("image/png");
+      scenes.push({ ...toScene(shown, scene), picture, events: words.events });
       if (sheet !== null) sheet.width = 0;
       progress((index + 1) / views.length);
     }
@@ -65,6 +74,7 @@ export async function makeHandout(
     paper,
     scenesAPage,
     scenes,
+    sources: listNumbered(numbers, view.situation),
   };
 }
 
@@ -91,13 +101,12 @@ function listViews(
   }));
 }
 
-function toScene(view: ExportedView, scene: Scene | null, picture: string | null): HandoutScene {
+function toScene(view: ExportedView, scene: Scene | null): Omit<HandoutScene, "picture" | "events"> {
   const { time, counts, narrowed } = toCaptions(view);
   return {
     title: scene?.title ?? time,
     paragraphs: scene === null ? parseStoryText("") : scene.text,
-    ...{ time: scene === null ? "" : time, counts, narrowed, picture },
-    ...toSceneWords(view, scene),
+    ...{ time: scene === null ? "" : time, counts, narrowed },
     link: view.link,
   };
 }

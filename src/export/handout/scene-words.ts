@@ -1,6 +1,7 @@
 import type { SituationEvent } from "../../model/event.ts";
 import type { ExportedView } from "../../model/exported-view.ts";
 import type { HandoutEvent } from "../../model/handout.ts";
+import type { Situation } from "../../model/situation.ts";
 import type { Scene } from "../../model/story.ts";
 import { listReferences } from "../../model/story-text.ts";
 import { card } from "../../words/card.ts";
@@ -8,16 +9,22 @@ import { formatSource } from "../../words/citation.ts";
 import { dates } from "../../words/dates.ts";
 import { vocabulary } from "../../words/vocabulary.ts";
 
+/** What stands below the text of a scene. */
 export interface SceneWords {
   readonly events: readonly HandoutEvent[];
-  readonly sources: readonly string[];
+  /** Of the events and of the text: where a source is met for the first time, it takes the next number. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 /**
- * The events of a scene in time order and their sources, each once and numbered. Those that a story's text rests on and
- * the selected one; where it names none, or there is no story, all that are in view.
+ * The events of a scene in time order. Those that a story's text rests on and the selected one; where it names none, or
+ * there is no story, all that are in view. `before`: the numbers that sources have got by the scenes before.
  */
-export function toSceneWords(view: ExportedView, scene: Scene | null): SceneWords {
+export function toSceneWords(
+  view: ExportedView,
+  scene: Scene | null,
+  before: ReadonlyMap<string, number>,
+): SceneWords {
   const { situation } = view;
   const named = scene === null ? [] : listReferences(scene.text);
   const events = findEvents(
@@ -28,14 +35,20 @@ export function toSceneWords(view: ExportedView, scene: Scene | null): SceneWord
     ...events.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId)),
     ...named.flatMap(({ type, id }) => (type === "source" ? [id] : [])),
   ].filter((id) => situation.sources.has(id));
-  const numbers = new Map([...new Set(sourceIds)].map((id, index) => [id, index + 1]));
-  return {
-    events: events.map((event) => toHandoutEvent(event, view, numbers)),
-    sources: [...numbers.keys()].map((id) => {
-      const source = situation.sources.get(id);
-      return source === undefined ? id : formatSource(source, "");
-    }),
-  };
+  const numbers = new Map(before);
+  for (const id of sourceIds) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+  return { events: events.map((event) => toHandoutEvent(event, view, numbers)), numbers };
+}
+
+/** The list of sources that the numbers count. */
+export function listNumbered(
+  numbers: ReadonlyMap<string, number>,
+  { sources }: Pick<Situation, "sources">,
+): readonly string[] {
+  return [...numbers.keys()].map((id) => {
+    const source = sources.get(id);
+    return source === undefined ? id : formatSource(source, "");
+  });
 }
 
 function findEvents({ table, rows, selectedRow }: ExportedView, named: readonly string[]): SituationEvent[] {

@@ -16,8 +16,11 @@ export interface SheetOptions {
   /** Pixels of the sheet for each CSS pixel. */
   readonly scale: number;
   readonly page: Document;
-  /** On white and without margins, title and time: they stand beside it on the page that it becomes a part of. */
-  readonly isBare: boolean;
+  /**
+   * Where it becomes a part of a page: on white and without margins, title, time and credits, which stand beside it
+   * there. A short legend is that of layers and claims alone.
+   */
+  readonly part?: "whole-legend" | "short-legend";
 }
 
 const scaleBarPx = 120;
@@ -26,11 +29,13 @@ const scaleBarPx = 120;
 export async function drawSheet(
   map: HTMLCanvasElement,
   view: ExportedView,
-  { size, scale, page, isBare }: SheetOptions,
+  { size, scale, page, part }: SheetOptions,
 ): Promise<HTMLCanvasElement> {
+  const isBare = part !== undefined;
   const whole = toCaptions(view);
-  const captions = isBare ? { ...whole, title: "", time: "", counts: "", narrowed: "" } : whole;
-  const legend = listLegendGroups(view);
+  const captions = isBare ? { title: "", time: "", counts: "", narrowed: "", data: "", credits: "" } : whole;
+  const groups = listLegendGroups(view);
+  const legend = part === "short-legend" ? groups.slice(0, 2) : groups;
   await loadFonts(page.fonts, allText(captions, legend));
   const canvas = page.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });

@@ -76,13 +76,15 @@ export function layoutPicture(parts: PictureParts, measure: MeasureText): Pictur
   const scaleWidth = scale.widthPx + 8 + measure(scaleText, noteStyle) + 24;
   const credits = wrapText(captions.credits, size.width, (part) => measure(part, noteStyle));
   const isNarrow = credits.length > 1 || measure(captions.credits, noteStyle) + scaleWidth > size.width;
-  if (isNarrow) y += 24;
+  if (isNarrow || isBare) y += 24;
   write(captions.credits, noteStyle);
   write(captions.data, noteStyle, isNarrow ? size.width : size.width - scaleWidth);
 
-  y += 10;
-  items.push({ type: "line", x: margin, y, width: size.width });
-  y += 14;
+  if (!isBare) {
+    y += 10;
+    items.push({ type: "line", x: margin, y, width: size.width });
+    y += 14;
+  }
   const placed = layoutLegend(legend, { x: margin, y, width: size.width }, measure);
   items.push(...placed.items);
   y = placed.bottom + (isBare ? 0 : margin - 8);

@@ -24,7 +24,7 @@ export async function makePicture(
     { theme, language, keepsLabelsWhole: true },
   );
   try {
-    const sheet = await drawSheet(await painter.paint(view), view, { size, scale, page, isBare: false });
+    const sheet = await drawSheet(await painter.paint(view), view, { size, scale, page });
     const png = await toPng(sheet);
     // A canvas that was let go keeps its memory until it is collected.
     sheet.width = 0;

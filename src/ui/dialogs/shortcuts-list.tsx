@@ -1,9 +1,11 @@
 import { shortcuts as words } from "../../words/shortcuts.ts";
-import { type Shortcut, type ShortcutPlace, shortcuts } from "../shortcuts.ts";
+import { stage } from "../../words/stage.ts";
+import { type ShortcutPlace, shortcuts } from "../shortcuts.ts";
+import { stageKeys } from "../stage/stage-keys.ts";
 import { ModalDialog } from "./modal-dialog.tsx";
 import "./shortcuts-list.css";
 
-const places: readonly ShortcutPlace[] = ["page", "timeline", "map", "list"];
+const places: readonly ShortcutPlace[] = ["page", "timeline", "map", "list", "story"];
 
 /** The keys, from the very list that the handler reads. */
 export function ShortcutsList() {
@@ -17,21 +19,29 @@ export function ShortcutsList() {
             {shortcuts
               .filter((shortcut) => shortcut.place === place)
               .map((shortcut) => (
-                <ShortcutRow key={shortcut.id} shortcut={shortcut} />
+                <KeyRow key={shortcut.id} name={words.deeds[shortcut.id]} keys={shortcut.keys} />
               ))}
           </dl>
         </section>
       ))}
+      <section>
+        <h3>{words.onStage}</h3>
+        <dl class="shortcuts">
+          {stageKeys.map(({ id, keys }) => (
+            <KeyRow key={id} name={stage.keyDeeds[id]} keys={keys} />
+          ))}
+        </dl>
+      </section>
     </ModalDialog>
   );
 }
 
-function ShortcutRow({ shortcut }: { readonly shortcut: Shortcut }) {
+function KeyRow({ name, keys }: { readonly name: string; readonly keys: readonly string[] }) {
   return (
     <div class="shortcut">
-      <dt>{words.deeds[shortcut.id]}</dt>
+      <dt>{name}</dt>
       <dd>
-        {shortcut.keys.map((key) => (
+        {keys.map((key) => (
           <kbd key={key}>{nameOfKey(key)}</kbd>
         ))}
       </dd>

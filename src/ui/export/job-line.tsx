@@ -47,7 +47,7 @@ export function JobLine({ what }: { readonly what: ExportKind }) {
 function formatOutcome(outcome: ExportOutcome): string {
   switch (outcome.type) {
     case "saved":
-      return takeAway.saved(outcome.name);
+      return outcome.isChosen === true ? takeAway.written : takeAway.saved(outcome.name);
     case "handout":
       return takeAway.handout.ready;
     case "copied":

@@ -13,7 +13,7 @@ interface HandoutSceneProps {
 
 /** One scene on paper: what is told, the map it is told by, and what it rests on. */
 export function HandoutSceneView({ scene, number, count }: HandoutSceneProps) {
-  const { title, time, counts, narrowed, picture, paragraphs, events, sources, link } = scene;
+  const { title, time, counts, narrowed, picture, paragraphs, events, link } = scene;
   return (
     <section class="handout-scene">
       {count > 1 && <p class="handout-number">{words.scene(number, count)}</p>}
@@ -28,27 +28,17 @@ export function HandoutSceneView({ scene, number, count }: HandoutSceneProps) {
         ) : (
           <img class="handout-picture" src={picture} alt={words.picture(title)} />
         )}
-        {paragraphs.map((paragraph, index) => (
-          <p key={index} dir="auto">
-            {paragraph.map(({ text, isEmphasis }, part) =>
-              isEmphasis ? <em key={part}>{text}</em> : <span key={part}>{text}</span>,
-            )}
-          </p>
-        ))}
+        <div class="handout-text">
+          {paragraphs.map((paragraph, index) => (
+            <p key={index} dir="auto">
+              {paragraph.map(({ text, isEmphasis }, part) =>
+                isEmphasis ? <em key={part}>{text}</em> : <span key={part}>{text}</span>,
+              )}
+            </p>
+          ))}
+        </div>
       </div>
       <HandoutEvents events={events} />
-      {sources.length > 0 && (
-        <>
-          <h3>{words.sources}</h3>
-          <ol class="handout-sources">
-            {sources.map((source) => (
-              <li key={source} dir="auto">
-                {source}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
       <p class="handout-link">
         {words.address}: <span dir="ltr">{link}</span>
       </p>

@@ -39,7 +39,7 @@ function HandoutPages({ handout }: { readonly handout: Handout }) {
   const { actions } = useApp();
   const print = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => print.current?.focus(), []);
-  const { title, summary, data, credits, paper, scenes, scenesAPage } = handout;
+  const { title, summary, data, credits, paper, scenes, scenesAPage, sources } = handout;
   return (
     <div
       class="handout"
@@ -48,6 +48,7 @@ function HandoutPages({ handout }: { readonly handout: Handout }) {
       aria-label={words.region}
       data-paper={paper}
       data-scenes={scenesAPage}
+      data-count={scenes.length}
     >
       <div class="handout-bar">
         <button
@@ -74,6 +75,18 @@ function HandoutPages({ handout }: { readonly handout: Handout }) {
           {scenes.map((scene, index) => (
             <HandoutSceneView key={scene.link} scene={scene} number={index + 1} count={scenes.length} />
           ))}
+          {sources.length > 0 && (
+            <section class="handout-last">
+              <h2>{words.sources}</h2>
+              <ol class="handout-sources">
+                {sources.map((source) => (
+                  <li key={source} dir="auto">
+                    {source}
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
           <footer class="handout-soft">{credits}</footer>
         </article>
       </div>
