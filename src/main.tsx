@@ -17,6 +17,7 @@ import { fileAddress } from "./platform/file-address.ts";
 import { createKeepsakes } from "./platform/keepsakes.ts";
 import { createOpenerPort } from "./platform/opener-port.ts";
 import { createSearchPort } from "./platform/search-engine.ts";
+import { createShelfPort } from "./platform/shelf-port.ts";
 import { fetchSituationFiles, fetchText } from "./platform/situation-files.ts";
 import { createStagePort } from "./platform/stage-port.ts";
 import { createStoriesPort } from "./platform/story-files.ts";
@@ -126,6 +127,7 @@ async function start(root: HTMLElement): Promise<void> {
       search: await createSearchPort(/[#&]q=/.test(window.location.hash)),
       exporter,
       opener: createOpenerPort(window, fileWorkerUrl),
+      shelf: createShelfPort(window),
     },
   );
   const stop = show(app, root, creditsText);

@@ -1,3 +1,4 @@
+import type { KeptFile } from "./documents/kept-file.ts";
 import type { FilmRequest } from "./film-request.ts";
 import type { Handout, Paper, ScenesAPage } from "./handout.ts";
 import type { Story } from "./story.ts";
@@ -53,6 +54,8 @@ export type ExportRequest =
 export interface OneFileRequest {
   readonly what: "one-file";
   readonly stories: readonly Story[] | null;
+  /** The reader's files that go with it. */
+  readonly carried?: readonly KeptFile[];
 }
 
 export type ExportKind = ExportRequest["what"];

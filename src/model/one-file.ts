@@ -21,5 +21,9 @@ export interface OneFileList {
   readonly parts: readonly OneFilePart[];
 }
 
-/** The parts below this name are the situation; all others are the program. */
+/** The parts below this name are the situation. */
 export const situationFolderName = "geo/";
+
+/** The parts below this name are files of the reader's that were open: "opened/1.json" says how "opened/1.data" was. */
+export const carriedFolderName = "opened/";
+export const carriedNames = { record: ".json", bytes: ".data" } as const;

@@ -2,6 +2,7 @@ import { listStoryTexts } from "../export/one-file/list-story-files.ts";
 import { type SituationFile, saveCopy } from "../export/one-file/save-copy.ts";
 import { manifestName } from "../formats/manifest.ts";
 import { listStoryFiles, storiesFolder, storyIndexName } from "../formats/stories.ts";
+import type { KeptFile } from "../model/documents/kept-file.ts";
 import type { Situation } from "../model/situation.ts";
 import type { Story } from "../model/story.ts";
 import { fileAddress } from "./file-address.ts";
@@ -14,6 +15,7 @@ const templateName = "situation-map.html";
 export async function makeOneFile(
   situation: Situation,
   stories: readonly Story[] | null,
+  carried: readonly KeptFile[] = [],
 ): Promise<string | null> {
   const [template, texts, storyTexts] = await Promise.all([
     fetchText(new URL(templateName, document.baseURI).href),
@@ -24,7 +26,11 @@ export async function makeOneFile(
   const told = stories === null ? storyTexts : listStoryTexts(stories, storyTexts, situation);
   const files = [...texts, ...told].map(([name, text]) => toFile(name, text));
   const { title, dataVersion, asOf } = situation;
-  return saveCopy(template, { title, dataVersion, asOf, files }, new Date().toISOString().slice(0, 10));
+  return saveCopy(
+    template,
+    { title, dataVersion, asOf, files, carried },
+    new Date().toISOString().slice(0, 10),
+  );
 }
 
 async function fetchStoryTexts(): Promise<ReadonlyMap<string, string>> {

@@ -5,7 +5,7 @@ import { findExtent } from "../model/extent.ts";
 import { noFilters } from "../model/filter.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
-import type { OneFileList } from "../model/one-file.ts";
+import { carriedFolderName, type OneFileList } from "../model/one-file.ts";
 import type { Situation } from "../model/situation.ts";
 import { limitAxis } from "../model/time-axis.ts";
 import { findLeastWindowMs } from "../model/time-step.ts";
@@ -192,6 +192,8 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
     ...createOpeningActions(signals, () => actions, ports, documents.ready),
   };
   if (signals.scene.value !== null) storytelling.read(asked);
+  const carries = oneFile?.parts.some(({ name }) => name.startsWith(carriedFolderName)) ?? false;
+  if (carries || keepsakes.get(keepsakeKeys.keptFiles) === "on") actions.keptFilesRequested();
 
   const stopListening = ports.surroundings.listen(() => {
     signals.surroundings.value = ports.surroundings.read();
@@ -214,6 +216,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
       documents.dispose();
       journal.dispose();
       signals.session.value?.dispose();
+      signals.keeping.value?.dispose();
       signals.openings.value?.dispose();
     },
   };

@@ -1,4 +1,5 @@
 import type { FileOpener } from "../model/documents/file-opener.ts";
+import type { KeptFile, KeptRecord } from "../model/documents/kept-file.ts";
 import type { Problems } from "../model/documents/problems.ts";
 import type { TableDocument } from "../model/documents/table-document.ts";
 import type { CanvasLimit, ExportOutcome, ExportRequest } from "../model/export-request.ts";
@@ -187,6 +188,28 @@ export interface OpenerPort {
   load(): Promise<OpenerDoors>;
 }
 
+/** The reader's own files on this device. Nothing here rejects. */
+export interface FileShelf {
+  /** What was kept, with its bytes; empty where the browser keeps nothing. */
+  list(): Promise<readonly KeptFile[]>;
+  /** What the page carries in itself. */
+  carried(): Promise<readonly KeptFile[]>;
+  /** full: there is no room; refused: the browser keeps nothing here. Then nothing of it is left. */
+  put(file: KeptFile): Promise<"kept" | "full" | "refused">;
+  /** How the file is read and looks has changed; its bytes have not. */
+  note(record: KeptRecord): Promise<void>;
+  take(documentId: string): Promise<void>;
+  /** About how many bytes more there is room for; null: the browser does not say. */
+  free(): Promise<number | null>;
+  /** Whether the browser asks before the page is left, because something would be lost. */
+  warnBeforeLeaving(isAtRisk: boolean): void;
+}
+
+/** Fetched with the first file, or where some were kept. */
+export interface ShelfPort {
+  load(): Promise<FileShelf>;
+}
+
 export interface Ports {
   readonly clock: Clock;
   readonly address: AddressBar;
@@ -198,4 +221,5 @@ export interface Ports {
   readonly exporter: ExporterPort;
   readonly stage: StagePort;
   readonly opener: OpenerPort;
+  readonly shelf: ShelfPort;
 }

@@ -14,6 +14,7 @@ import type { SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { View } from "./address.ts";
 import type { Removal } from "./document-deeds.ts";
+import type { Keeping } from "./keeping/types.ts";
 import type { Openings } from "./opening/types.ts";
 import type { Surroundings } from "./ports.ts";
 import type { StageSession } from "./stage/types.ts";
@@ -40,6 +41,7 @@ export interface Signals {
   readonly issues: Signal<readonly Issue[]>;
   readonly documents: Signal<readonly OpenDocument[]>;
   readonly openings: Signal<Openings | null>;
+  readonly keeping: Signal<Keeping | null>;
   readonly layerOrder: Signal<readonly string[]>;
   readonly layerLooks: Signal<ReadonlyMap<string, LayerLook>>;
   readonly removedLayers: Signal<ReadonlySet<string>>;
@@ -118,6 +120,7 @@ export function createSignals(beginning: Beginning): Signals {
       { id: "", title: beginning.situation.title, situation: beginning.situation, table: beginning.table },
     ]),
     openings: signal<Openings | null>(null),
+    keeping: signal<Keeping | null>(null),
     layerOrder: signal<readonly string[]>([]),
     layerLooks: signal<ReadonlyMap<string, LayerLook>>(new Map()),
     removedLayers: signal<ReadonlySet<string>>(new Set()),

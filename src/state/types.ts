@@ -17,6 +17,7 @@ import type { ColumnActions, ColumnState } from "./column-types.ts";
 import type { DocumentDeeds, Removal } from "./document-deeds.ts";
 import type { ExportActions } from "./export-deeds.ts";
 import type { Hover } from "./hover.ts";
+import type { Keeping } from "./keeping/types.ts";
 import type { OfferedFile, Openings } from "./opening/types.ts";
 import type { Overlay } from "./overlay.ts";
 import type { PlaceActions, PlaceState } from "./place-types.ts";
@@ -96,6 +97,8 @@ export interface State extends ColumnState, PlaceState, StageState {
   readonly documents: ReadonlySignal<readonly OpenDocument[]>;
   /** Files on their way and what can be done about them; null: none was offered yet. */
   readonly openings: ReadonlySignal<Openings | null>;
+  /** What of them stays on this device; null: none was offered yet. */
+  readonly keeping: ReadonlySignal<Keeping | null>;
   /** What the reader made of layers' names and hues. */
   readonly layerLooks: ReadonlySignal<ReadonlyMap<string, LayerLook>>;
   /** null: nothing was removed that could be had back. */
@@ -241,6 +244,8 @@ export interface Actions
 
   /** Files that the reader dropped, pasted or chose; fetches what opens them. */
   filesOffered(files: readonly OfferedFile[]): void;
+  /** Opens again what was kept on this device, and what the page carries in itself. */
+  keptFilesRequested(): void;
 
   layerToggled(layerId: string): void;
   /** All layers on again. */

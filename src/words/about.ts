@@ -25,6 +25,10 @@ export const about = {
     "Several accounts of one thing are several events here, because sources tell them differently. Their cards say so; they are not several happenings.",
     "Colours and numbers count what was found in public sources. They do not measure how much happened.",
   ],
+  ownFiles: "Files of your own",
+  ownFilesParagraphs: [
+    "What you open stays in this browser: it is read on your device, sent nowhere, and gone when you leave the page. “Keep on this device” stores a file, its columns’ meaning and its layers’ names and colours in this browser’s own storage for your next visit, until you untick it, remove the file or clear the browser’s data for this site. “Save as one file” puts the opened files into the page that you save: whoever gets that page gets them too.",
+  ],
   keeper: "Who keeps it",
   corrections: "Objections and corrections",
   correctionsAt: "To object to something or to correct it, write here:",

@@ -5,6 +5,7 @@ import { columns } from "./columns.ts";
 import { comparison } from "./comparison.ts";
 import { counts } from "./counts.ts";
 import { dates } from "./dates.ts";
+import { files } from "./files.ts";
 import { film } from "./film.ts";
 import { frame } from "./frame.ts";
 import { header } from "./header.ts";
@@ -36,6 +37,7 @@ export const words = {
   comparison,
   counts,
   dates,
+  files,
   film,
   frame,
   header,

@@ -6,6 +6,7 @@ export const layers = {
   group: (title: string) => `Layer ${title}`,
   name: "Name",
   color: "Colour",
+  colorOf: (name: string) => `Colour: ${name}`,
   colorNames: {
     green: "Green",
     red: "Red",

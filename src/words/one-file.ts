@@ -22,6 +22,11 @@ export const oneFile = {
   save: "Save as one file",
   saveNote:
     "One page of about two megabytes holds this situation with its base map, letters and stories, your own drafts too. It opens by double click from a memory stick or a mail, needs no network, and makes no request to anything. Under “About” it says of what it is made, with a SHA-256 for each part.",
+  /** `names`: of the files that are open. */
+  carries: (names: readonly string[], bytes: string) =>
+    `Your opened ${names.length === 1 ? "file goes" : "files go"} with it, as opened and as read: ${names.join(", ")} (${bytes}). Whoever gets the page gets ${names.length === 1 ? "it" : "them"} too.`,
+  carriesMuch: (bytes: string) =>
+    `That is much: the page will be about ${bytes}, takes long to write and to open, and a phone may not open it at all. Save the files beside it instead, or remove some first.`,
   /** `count`: of stories. */
   stories: (count: number) =>
     count === 0

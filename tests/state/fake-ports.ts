@@ -1,4 +1,5 @@
 import { parseStory } from "../../src/formats/stories.ts";
+import type { KeptFile } from "../../src/model/documents/kept-file.ts";
 import type { CanvasLimit, ExportOutcome, ExportRequest } from "../../src/model/export-request.ts";
 import type { ExportedView } from "../../src/model/exported-view.ts";
 import type { FilmAbilities } from "../../src/model/film-request.ts";
@@ -26,6 +27,11 @@ export interface FakePorts extends Ports {
   films: FilmAbilities;
   /** Of who opens files; null: what it takes cannot be had. */
   openers: OpenerDoors | null;
+  /** What lies on the shelf, and what the page carries. */
+  readonly kept: Map<string, KeptFile>;
+  carried: readonly KeptFile[];
+  shelfAnswers: "kept" | "full" | "refused";
+  warnsOfFiles: boolean;
   /** The history of the address, oldest first; `at` is where the reader is. */
   readonly entries: string[];
   at: number;
@@ -181,6 +187,31 @@ export function createFakePorts(hash = "", surroundings: Surroundings = desktop)
         return ports.doors;
       },
     },
+    shelf: {
+      async load() {
+        return {
+          list: async () => [...ports.kept.values()],
+          carried: async () => ports.carried,
+          async put(file) {
+            if (ports.shelfAnswers === "kept") ports.kept.set(file.documentId, file);
+            return ports.shelfAnswers;
+          },
+          async note(record) {
+            const file = ports.kept.get(record.documentId);
+            if (file !== undefined) ports.kept.set(record.documentId, { ...file, ...record });
+          },
+          take: async (documentId) => void ports.kept.delete(documentId),
+          free: async () => 5_000_000,
+          warnBeforeLeaving(isAtRisk) {
+            ports.warnsOfFiles = isAtRisk;
+          },
+        };
+      },
+    },
+    kept: new Map(),
+    carried: [],
+    shelfAnswers: "kept",
+    warnsOfFiles: false,
     openers: null,
     opener: {
       async load() {

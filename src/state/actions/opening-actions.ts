@@ -7,29 +7,32 @@ import type { Actions } from "../types.ts";
 export function createOpeningActions(
   signals: Signals,
   actions: () => Actions,
-  { opener, keepsakes }: Pick<Ports, "opener" | "keepsakes">,
+  { opener, shelf, keepsakes }: Pick<Ports, "opener" | "shelf" | "keepsakes">,
   documentsReady: () => Promise<unknown>,
-): Pick<Actions, "filesOffered"> {
+): Pick<Actions, "filesOffered" | "keptFilesRequested"> {
   let loading: Promise<void> | null = null;
   const load = async () => {
-    const [{ createOpenings }, doors] = await Promise.all([
+    const [{ createOpenings }, { createKeeping }, doors, place] = await Promise.all([
       import("../opening/openings.ts"),
+      import("../keeping/keeping.ts"),
       opener.load(),
+      shelf.load(),
       documentsReady(),
     ]);
     signals.openings.value ??= createOpenings(signals, actions, doors, keepsakes);
+    signals.keeping.value ??= createKeeping(signals, signals.openings.value, place, keepsakes);
+  };
+  const run = (deed: () => void) => {
+    loading ??= load();
+    loading.then(deed, () => {
+      loading = null;
+      actions().noticeGiven("part-missing");
+    });
   };
   return {
     filesOffered(files: readonly OfferedFile[]) {
-      if (files.length === 0) return;
-      loading ??= load();
-      loading.then(
-        () => signals.openings.value?.filesOffered(files),
-        () => {
-          loading = null;
-          actions().noticeGiven("part-missing");
-        },
-      );
+      if (files.length > 0) run(() => signals.openings.value?.filesOffered(files));
     },
+    keptFilesRequested: () => run(() => void signals.keeping.value?.reopen()),
   };
 }

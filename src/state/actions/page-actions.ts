@@ -33,6 +33,8 @@ export const keepsakeKeys = {
   pace: "pace",
   loop: "loop",
   follow: "follow",
+  /** "on": there may be files on the shelf. */
+  keptFiles: "kept-files",
 } as const;
 
 export function createPageActions(

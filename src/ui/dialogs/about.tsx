@@ -26,6 +26,7 @@ export function About({ credits }: { readonly credits: readonly Credit[] }) {
       </p>
       <Paragraphs title={about.method} texts={situation.method} fromData />
       <Paragraphs title={about.counting} texts={about.countingParagraphs} />
+      <Paragraphs title={about.ownFiles} texts={about.ownFilesParagraphs} />
       {situation.keeper !== "" && <Paragraphs title={about.keeper} texts={[situation.keeper]} fromData />}
       <h3>{about.corrections}</h3>
       <Corrections address={situation.corrections} />

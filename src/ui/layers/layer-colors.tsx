@@ -17,7 +17,7 @@ export function LayerColors({ layer }: { readonly layer: Layer }) {
   return (
     <div class="layer-colors" role="radiogroup" aria-label={words.color}>
       <p class="layer-colors-name" aria-hidden="true">
-        <span class="layer-colors-label">{words.color}</span> {words.colorNames[layer.color]}
+        {words.colorOf(words.colorNames[layer.color])}
         {note !== "" && <span class="layer-tools-note">, {note}</span>}
       </p>
       <div class="layer-colors-choices">

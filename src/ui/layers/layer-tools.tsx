@@ -25,7 +25,7 @@ export function LayerTools({ id, layer, close }: LayerToolsProps) {
     ({ id: documentId, situation }) =>
       documentId !== "" && situation.layers.some((one) => one.id === layer.id),
   );
-  useEffect(() => root.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => showWhole(root.current), []);
   return (
     <fieldset
       id={id}
@@ -70,6 +70,16 @@ export function LayerTools({ id, layer, close }: LayerToolsProps) {
       </div>
     </fieldset>
   );
+}
+
+/** Scrolls what it stands in, and nothing around that: a sheet on a phone would be moved within its frame. */
+function showWhole(element: HTMLElement | null): void {
+  let scroller = element?.parentElement ?? null;
+  while (scroller !== null && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
+    scroller = scroller.parentElement;
+  if (element === null || scroller === null) return;
+  const below = element.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom;
+  if (below > 0) scroller.scrollTop += below + 8;
 }
 
 function NameField({ layer }: { readonly layer: Layer }) {

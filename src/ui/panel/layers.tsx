@@ -7,6 +7,8 @@ import "./layers.css";
 
 const RemovalLine = onDemand(() => import("../layers/removal-line.tsx").then((module) => module.RemovalLine));
 
+const FilesList = onDemand(() => import("../files/files-list.tsx").then((module) => module.FilesList));
+
 /** The layers of all that is open, one below the other as they are drawn and as the lanes stand. */
 export function Layers() {
   const { state } = useApp();
@@ -22,6 +24,7 @@ export function Layers() {
         ))}
       </ul>
       {state.removal.value !== null && <RemovalLine />}
+      {state.keeping.value !== null && <FilesList />}
     </div>
   );
 }

@@ -46,6 +46,7 @@ export function createBenchPorts(): Ports {
     },
     clipboard: { write: () => Promise.resolve(false) },
     exporter: { load: () => Promise.reject(new Error("A bench takes nothing away")) },
+    shelf: { load: () => Promise.reject(new Error("The bench keeps nothing.")) },
     opener: { load: () => Promise.reject(new Error("The bench opens files by itself.")) },
     stage: { load: () => Promise.reject(new Error("The bench presents nothing.")) },
   };

@@ -1,0 +1,96 @@
+import type { OpenDocument } from "../../model/open-document.ts";
+import type { KeepingStatus } from "../../state/keeping/types.ts";
+import { files as words } from "../../words/files.ts";
+import { useApp } from "../app-context.ts";
+import { dataText } from "../card/data-text.ts";
+import "./files-list.css";
+
+/** What is open beside the situation that came with the page, and whether it stays on this device. */
+export function FilesList() {
+  const { state } = useApp();
+  const shown = new Set(state.situation.value.layers.map(({ id }) => id));
+  const documents = state.documents.value.filter(({ situation }) =>
+    situation.layers.some(({ id }) => shown.has(id)),
+  );
+  const { used = 0, free = null } = state.keeping.value?.room.value ?? {};
+  const hasFile = documents.some(({ file }) => file !== undefined);
+  if (!hasFile) return null;
+  return (
+    <section class="files" aria-label={words.heading}>
+      <h3 class="overline">{words.heading}</h3>
+      <ul>
+        {documents.map((document) => (
+          <FileItem key={document.id} document={document} isOnly={documents.length === 1} />
+        ))}
+      </ul>
+      <p class="files-note">{used > 0 ? words.room(used, free) : words.notKept}</p>
+    </section>
+  );
+}
+
+interface FileItemProps {
+  readonly document: OpenDocument;
+  readonly isOnly: boolean;
+}
+
+function FileItem({ document: { id, title, file, table, situation }, isOnly }: FileItemProps) {
+  const { state, actions } = useApp();
+  return (
+    <li class="file">
+      <div class="file-top">
+        <span class="file-name" {...dataText(title)}>
+          {title}
+        </span>
+        <span class="file-count">{words.events(table.length)}</span>
+        <button
+          type="button"
+          class="text-button"
+          aria-label={words.remove(title)}
+          disabled={isOnly}
+          onClick={() =>
+            actions.layersRemoved(
+              title,
+              situation.layers.map((layer) => layer.id),
+            )
+          }
+        >
+          {words.removeShort}
+        </button>
+      </div>
+      {file !== undefined && (
+        <KeepChoice id={id} title={title} status={state.keeping.value?.statuses.value.get(id) ?? "off"} />
+      )}
+    </li>
+  );
+}
+
+interface KeepChoiceProps {
+  readonly id: string;
+  readonly title: string;
+  readonly status: KeepingStatus;
+}
+
+function KeepChoice({ id, title, status }: KeepChoiceProps) {
+  const { state } = useApp();
+  const isChecked = status === "kept" || status === "writing";
+  return (
+    <>
+      <label class="file-keep">
+        <input
+          type="checkbox"
+          aria-label={words.keepFile(title)}
+          checked={isChecked}
+          onChange={({ currentTarget }) => {
+            const keeping = state.keeping.peek();
+            if (currentTarget.checked) keeping?.fileKept(id);
+            else keeping?.fileForgotten(id);
+          }}
+        />
+        {words.keep}
+      </label>
+      <p class="files-note" role="status">
+        {words.statuses[status]}
+      </p>
+    </>
+  );
+}
