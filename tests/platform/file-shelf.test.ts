@@ -21,7 +21,7 @@ const aFile = (documentId: string, content: string): KeptFile => ({
   blob: new Blob([content]),
 });
 
-function begin({ fails = () => null as string | null, quota = 100 as number | undefined } = {}) {
+function begin({ fails = () => null as string | null, quota = 100 as number | null } = {}) {
   const content = new Map<string, Blob>();
   const asked: string[] = [];
   const store: ByteStore = {
@@ -36,7 +36,7 @@ function begin({ fails = () => null as string | null, quota = 100 as number | un
   };
   const storage = {
     persist: async () => asked.push("persist") > 0,
-    estimate: async () => (quota === undefined ? {} : { quota, usage: 30 }),
+    estimate: async () => (quota === null ? {} : { quota, usage: 30 }),
   };
   const listeners = new Set<unknown>();
   const page = {
@@ -85,7 +85,7 @@ describe("The shelf of opened files", () => {
 
   it("says how much room there is where the browser says it, and keeps nothing where there is no store", async () => {
     expect(await begin().shelf.free()).toBe(70);
-    expect(await begin({ quota: undefined }).shelf.free()).toBe(null);
+    expect(await begin({ quota: null }).shelf.free()).toBe(null);
     const page = { navigator: {} } as unknown as Window;
     const none = createFileShelf(page, () => Promise.reject(new DOMException("", "SecurityError")));
     expect(await none.list()).toEqual([]);
