@@ -7,18 +7,16 @@ import type { Facet, Filters } from "../model/filter.ts";
 import type { Instant, TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
 import type { OneFileList } from "../model/one-file.ts";
-import type { LayerLook, OpenDocument } from "../model/open-document.ts";
 import type { FacetCounts, WindowCounts, WindowRows } from "../model/query.ts";
 import type { SearchHits } from "../model/search.ts";
 import type { Camera, NameLanguage, Position, Situation } from "../model/situation.ts";
 import type { Scene, SceneAddress, Story } from "../model/story.ts";
 import type { TimeMode } from "../model/time-mode.ts";
 import type { ColumnActions, ColumnState } from "./column-types.ts";
-import type { DocumentDeeds, Removal } from "./document-deeds.ts";
+import type { DocumentDeeds, DocumentState } from "./document-deeds.ts";
 import type { ExportActions } from "./export-deeds.ts";
 import type { Hover } from "./hover.ts";
-import type { Keeping } from "./keeping/types.ts";
-import type { OfferedFile, Openings } from "./opening/types.ts";
+import type { OfferedFile } from "./opening/types.ts";
 import type { Overlay } from "./overlay.ts";
 import type { PlaceActions, PlaceState } from "./place-types.ts";
 import type { Surroundings } from "./ports.ts";
@@ -89,20 +87,10 @@ export interface Deed {
 }
 
 /** Everything that is shown, as signals; each fact has one writer, an action below. */
-export interface State extends ColumnState, PlaceState, StageState {
+export interface State extends ColumnState, DocumentState, PlaceState, StageState {
   readonly situation: ReadonlySignal<Situation>;
   readonly table: ReadonlySignal<EventTable>;
   readonly issues: ReadonlySignal<readonly Issue[]>;
-  /** What is open; `situation` and `table` are all of it as one. */
-  readonly documents: ReadonlySignal<readonly OpenDocument[]>;
-  /** Files on their way and what can be done about them; null: none was offered yet. */
-  readonly openings: ReadonlySignal<Openings | null>;
-  /** What of them stays on this device; null: none was offered yet. */
-  readonly keeping: ReadonlySignal<Keeping | null>;
-  /** What the reader made of layers' names and hues. */
-  readonly layerLooks: ReadonlySignal<ReadonlyMap<string, LayerLook>>;
-  /** null: nothing was removed that could be had back. */
-  readonly removal: ReadonlySignal<Removal | null>;
 
   /** The handles. In "until" only `to` counts, in "moment" the day of `from`. While two windows are compared it is B. */
   readonly window: ReadonlySignal<TimeWindow>;

@@ -6,6 +6,8 @@ import { type PackedPart, packPart } from "../../src/export/one-file/pack-part.t
 import { parseOneFilePage } from "../../src/export/one-file/page-blocks.ts";
 import { type CopiedSituation, type SituationFile, saveCopy } from "../../src/export/one-file/save-copy.ts";
 import { writeOneFilePage } from "../../src/export/one-file/write-page.ts";
+import type { KeptFile } from "../../src/model/documents/kept-file.ts";
+import { readCarriedFiles } from "../../src/platform/carried-files.ts";
 
 const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text));
 const file = (name: string, text: string): SituationFile => ({
@@ -167,5 +169,54 @@ describe("A saved copy", () => {
     const template = await makeTemplate();
     const cut = template.slice(0, template.lastIndexOf("<script"));
     expect(await saveCopy(cut, { ...facts, files }, "2026-11-25")).toBeNull();
+  });
+});
+
+describe("Opened files", () => {
+  const kept: KeptFile = {
+    documentId: "shots",
+    name: "shots </script>.csv",
+    entry: null,
+    mapping: {
+      shape: "table",
+      columns: { title: ["what"] },
+      dateOrder: "day-month-year",
+      epoch: null,
+      codebook: "own",
+      placePrecision: "city",
+      isSwapped: false,
+      crs: null,
+    },
+    looks: new Map([["shots:0", { title: "Shootings" }]]),
+    blob: new Blob(["what\n</script><script>alert(1)</script>\n"]),
+  };
+
+  it("go into a copy byte for byte, are among its parts with their SHA-256, and come out as they were", async () => {
+    const template = await makeTemplate();
+    const copy = await saveCopy(template, { ...facts, files, carried: [kept] }, "2026-11-25");
+    const page = parseOneFilePage(copy ?? "");
+    expect(copy?.includes("alert(1)")).toBe(false);
+    const part = page?.parts.find(({ name }) => name === "opened/1.data");
+    const bytes = Buffer.from(await kept.blob.arrayBuffer());
+    expect(part === undefined ? null : unpack(part)).toEqual(bytes);
+    expect(part?.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+
+    const addresses = new Map(
+      (page?.parts ?? []).map((one) => [
+        one.name,
+        `data:${one.type};base64,${Buffer.from(unpack(one)).toString("base64")}`,
+      ]),
+    );
+    const list = page?.list;
+    if (list === undefined) throw new Error("No page");
+    const [carried, ...others] = await readCarriedFiles({ list, addresses });
+    expect(others).toEqual([]);
+    expect({ ...carried, blob: null }).toEqual({ ...kept, blob: null });
+    expect(await carried?.blob.text()).toBe(await kept.blob.text());
+
+    // A copy without them has none.
+    expect(await saveCopy(copy ?? "", { ...facts, files }, "2026-11-25")).toBe(
+      await saveCopy(template, { ...facts, files }, "2026-11-25"),
+    );
   });
 });

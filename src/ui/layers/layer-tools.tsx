@@ -78,8 +78,10 @@ function showWhole(element: HTMLElement | null): void {
   while (scroller !== null && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
     scroller = scroller.parentElement;
   if (element === null || scroller === null) return;
-  const below = element.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom;
-  if (below > 0) scroller.scrollTop += below + 8;
+  const [inside, frame] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  // The layer's own row stays in sight, whatever there is room for below it.
+  const most = (element.parentElement?.getBoundingClientRect() ?? inside).top - frame.top;
+  scroller.scrollTop += Math.max(Math.min(inside.bottom - frame.bottom + 8, most), 0);
 }
 
 function NameField({ layer }: { readonly layer: Layer }) {
