@@ -4,7 +4,7 @@ import type { Download, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findViolations } from "./find-violations.ts";
 import { type Opened, openPage } from "./open-page.ts";
-import { card, eventsRegion, eventually, readerRegion, readSentence } from "./page-readings.ts";
+import { card, eventsRegion, eventually, mapRegion, readerRegion, readSentence } from "./page-readings.ts";
 import { shipped } from "./shipped-situation.ts";
 
 const rowCount = 200;
@@ -22,6 +22,21 @@ const csv = [
   }),
 ].join("\n");
 
+/** So close together, and each at a point of its own, that no screen has room for their marks. */
+const many = [
+  csv.slice(0, csv.indexOf("\n")),
+  ...Array.from({ length: 24_000 }, (_, row) => {
+    const [x, y] = [row % 160, Math.floor(row / 160)];
+    return `M${row},2018-05-${String((row % 28) + 1).padStart(2, "0")},1,Battles,Many,A,,Here,There,Azerbaijan,${40 + y / 1500},${47 + x / 1200},1,Paper,Words,0`;
+  }),
+].join("\n");
+
+async function openFile(page: Page, name: string, text: string): Promise<void> {
+  await page.getByRole("button", { name: "Open", exact: true }).first().click();
+  const input = page.getByRole("dialog").locator("input[type=file]");
+  await input.setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+}
+
 const choices = (page: Page) => page.getByRole("region", { name: "Layers and filters" });
 
 describe("everything that the shipped situation offers", () => {
@@ -30,9 +45,7 @@ describe("everything that the shipped situation offers", () => {
   beforeAll(async () => {
     opened = await openPage();
     page = opened.page;
-    await page.getByRole("button", { name: "Open", exact: true }).first().click();
-    const input = page.getByRole("dialog").locator("input[type=file]");
-    await input.setInputFiles({ name: "Acled of 2018.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await openFile(page, "Acled of 2018.csv", csv);
     await choices(page).getByRole("checkbox", { name: "Battles" }).waitFor();
     // The shipped layers are put aside: what is counted from here on is the file's.
     for (const { title } of shipped.layers) {
@@ -113,6 +126,30 @@ describe("everything that the shipped situation offers", () => {
     });
     await page.keyboard.press("Escape");
     expect(opened.complaints).toEqual([]);
+  });
+
+  it("shows how many there are where marks would hide each other, and a press lists them page by page", async () => {
+    await openFile(page, "Very many.csv", many);
+    await eventually(() => readSentence(page)).toMatch(/^24\u202f\d{3} events/);
+    await page.locator('[data-map="idle"]').waitFor();
+    const box = await mapRegion(page).boundingBox();
+    const covered = await mapRegion(page).evaluate((region) => {
+      const style = getComputedStyle(region);
+      return ["top", "end", "bottom", "start"].map((side) =>
+        Number.parseFloat(style.getPropertyValue(`--covered-${side}`)),
+      );
+    });
+    const [top = 0, end = 0, bottom = 0, start = 0] = covered;
+    const { width = 0, height = 0 } = box ?? {};
+    await page.mouse.click((start + width - end) / 2, (top + height - bottom) / 2);
+    const list = page.getByRole("dialog", { name: /^Within .* of / });
+    await list.getByRole("status").filter({ hasText: "1 to 50 of" }).waitFor();
+    await list.getByRole("button", { name: "Next page" }).click();
+    await list.getByRole("status").filter({ hasText: "51 to 100 of" }).waitFor();
+    const items = list.getByRole("list", { name: "Events here in the window" }).getByRole("listitem");
+    expect(await items.count()).toBe(50);
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
   });
 });
 
