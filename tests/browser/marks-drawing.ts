@@ -3,6 +3,7 @@ import { buildDrawOrder } from "../../src/map/event-layer/draw-order.ts";
 import { createRenderer } from "../../src/map/event-layer/renderer.ts";
 import { findHalos, type Scene } from "../../src/map/event-layer/scene.ts";
 import type { EventLayerTheme } from "../../src/map/event-layer/theme.ts";
+import { createVagueDiscs } from "../../src/map/event-layer/vague-discs.ts";
 import type { View } from "../../src/map/event-layer/view.ts";
 import type { EventTable } from "../../src/model/event-table.ts";
 import type { TimeWindow } from "../../src/model/instant.ts";
@@ -65,6 +66,7 @@ export function createDrawing(table: EventTable, view: View, seats: Seats = seat
   renderer.setSeats(seats);
   renderer.setTheme(theme);
   renderer.setDensity(createDensity);
+  renderer.setVagueDiscs(createVagueDiscs);
   return {
     draw(
       window,
@@ -87,6 +89,7 @@ export function createDrawing(table: EventTable, view: View, seats: Seats = seat
         dense,
       };
       renderer.setMask(scene.mask);
+      renderer.sendRows(true);
       const order = buildDrawOrder(scene, selectedRow, hoveredRow);
       renderer.setHalos(findHalos(scene, order));
       renderer.draw(view, order);

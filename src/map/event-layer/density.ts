@@ -1,4 +1,3 @@
-import { worldSize } from "../../geometry/web-mercator.ts";
 import { vagueKilometers } from "../../model/vague-ground.ts";
 import { mostDensityHues } from "../../style/density-ramp.ts";
 import {
@@ -16,6 +15,7 @@ import {
 import { type Counter, chooseCounter, createCellPicture, createTargets } from "./density-targets.ts";
 import type { DrawOrder } from "./draw-order.ts";
 import { createProgram } from "./gl-program.ts";
+import { pixelsPerKilometer } from "./ground-scale.ts";
 import { setPlacement, toUnitColor } from "./placement.ts";
 import { type EventLayerTheme, toRgb } from "./theme.ts";
 import { findCopies, type View } from "./view.ts";
@@ -31,7 +31,6 @@ export interface Density {
   dispose(): void;
 }
 
-const earthKilometers = 40_075;
 /** In cells: wider costs more than it tells. */
 const widestSpread = 14;
 /** The square of a country's events, in cells. */
@@ -205,11 +204,9 @@ function createToneTexture(gl: WebGL2RenderingContext): WebGLTexture | null {
 }
 
 /** Across how many cells an event of a district and one of a region are spread. */
-function findSpread({ centerY, pixelsPerUnit }: View): [district: number, region: number] {
-  const northing = (0.5 - centerY / worldSize) * 2 * Math.PI;
-  // Web Mercator stretches by the cosine of the latitude, which is the hyperbolic secant of its northing.
-  const kilometersPerPx = earthKilometers / (pixelsPerUnit * worldSize) / Math.cosh(northing);
+function findSpread(view: View): [district: number, region: number] {
+  const scale = pixelsPerKilometer(view) / cellPx;
   const cells = (kilometers: number) =>
-    Math.min(Math.max(Math.round((2 * kilometers) / kilometersPerPx / cellPx), 3), widestSpread);
+    Math.min(Math.max(Math.round(2 * kilometers * scale), 3), widestSpread);
   return [cells(vagueKilometers.district), cells(vagueKilometers.region)];
 }

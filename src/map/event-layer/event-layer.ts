@@ -1,5 +1,5 @@
 import type { CustomLayerInterface } from "maplibre-gl";
-import { type EventTable, noPlace } from "../../model/event-table.ts";
+import type { EventTable } from "../../model/event-table.ts";
 import type { TimeWindow } from "../../model/instant.ts";
 import type { SeatGroup, SeatPlan, Seats } from "../../style/seats.ts";
 import type { EventLayer, EventLayerListeners, MapSurface } from "./contract.ts";
@@ -7,6 +7,7 @@ import type { Crowding } from "./crowding.ts";
 import { createDensityLoader, fewestInCrowd } from "./density-loader.ts";
 import { buildDrawOrder, type DrawOrder } from "./draw-order.ts";
 import { createFrameGate, type FrameGate } from "./frame-gate.ts";
+import { createLooseLoader } from "./loose-loader.ts";
 import { createPicker, findGroupAt, type Picker } from "./pick.ts";
 import { createRenderer, type Renderer } from "./renderer.ts";
 import { findRowAnchor, findScreenPoint } from "./row-anchor.ts";
@@ -40,6 +41,10 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
   let crowding: Crowding | null = null;
   let dense = false;
   const density = createDensityLoader(schedule);
+  const loose = createLooseLoader(() => {
+    picker = null;
+    schedule();
+  });
   /** What the graphics card has not been told yet. */
   const unsent = { rows: true, mask: true, seats: true, theme: true, halos: true };
 
@@ -153,6 +158,8 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       listeners.densityChanged(dense);
     }
     send(scene, renderer, order);
+    const vague = loose.module(scene.table);
+    if (vague !== null) renderer.setVagueDiscs(vague.createVagueDiscs);
     renderer.draw(view, order);
     gate?.sent();
   }
@@ -202,16 +209,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       if (nextTable === table && nextPlan === plan) return;
       table = nextTable;
       plan = nextPlan;
-      picker = createPicker(nextTable, null);
-      if (nextTable.place.includes(noPlace)) {
-        import("./loose-rows.ts").then(
-          ({ findLooseRows }) => {
-            if (table === nextTable) picker = createPicker(nextTable, findLooseRows);
-          },
-          // Without it events at places are still found.
-          () => undefined,
-        );
-      }
+      picker = null;
       crowding = null;
       seats = null;
       // A mask of the former table says nothing of this one.
@@ -262,7 +260,8 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     },
     pick(point, radiusPx) {
       const scene = sceneNow();
-      if (scene === null || view === null || picker === null || dense) return [];
+      if (scene === null || view === null || dense) return [];
+      picker ??= createPicker(scene.table, loose.module(scene.table)?.findLooseRows ?? null);
       return picker.pick(view, scene, point, radiusPx);
     },
     isDense: () => dense,
@@ -271,7 +270,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       if (scene === null || view === null || !dense) return false;
       return density.module()?.isAnyAt(view, scene, point, radiusPx) === true;
     },
-    whenReady: density.whenLoaded,
+    whenReady: () => Promise.all([density.whenLoaded(), loose.whenLoaded()]).then(() => {}),
     groupAt(point) {
       const scene = sceneNow();
       return scene === null || view === null || dense ? null : findGroupAt(view, scene, point);

@@ -3,6 +3,8 @@ import { worldSize } from "../../geometry/web-mercator.ts";
 import { type EventTable, noPlace } from "../../model/event-table.ts";
 import type { View } from "./view.ts";
 
+export { createVagueDiscs } from "./vague-discs.ts";
+
 /** Looks up the rows that no place holds. Fetched with the first table that has any. */
 export interface LooseRows {
   /** Rows whose own point may be within `radiusPx`. */

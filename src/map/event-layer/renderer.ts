@@ -20,6 +20,8 @@ import {
 import { type EventLayerTheme, toRgb } from "./theme.ts";
 import { findCopies, type View } from "./view.ts";
 
+type CreateVagueDiscs = typeof import("./vague-discs.ts").createVagueDiscs;
+
 /** Owns everything on the graphics card. After a lost context a new one is made and told all again. */
 export interface Renderer {
   setRows(table: EventTable): void;
@@ -32,6 +34,8 @@ export interface Renderer {
   setHalos(groups: readonly SeatGroup[]): void;
   /** Hands over what draws a dense order; until then nothing may be dense. */
   setDensity(create: typeof import("./density.ts").createDensity): void;
+  /** Hands over what draws the ground of vague events that stand at no place. */
+  setVagueDiscs(create: CreateVagueDiscs): void;
   draw(view: View, order: DrawOrder): void;
   dispose(): void;
 }
@@ -61,6 +65,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   let paper: readonly number[] = [255, 255, 255];
   let ink: readonly number[] = [0, 0, 0];
   let density: Density | null = null;
+  let vague: ReturnType<CreateVagueDiscs> | null = null;
   let lastTheme: EventLayerTheme | null = null;
 
   function setTexels(texture: WebGLTexture | null, upload: () => void): void {
@@ -107,6 +112,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     });
 
     gl.bindVertexArray(vertices);
+    vague?.draw(view, order, eachCopy, () => drawRows(order.ranges));
     if (isSized) {
       drawSized(view, order, eachCopy);
       return;
@@ -215,6 +221,9 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
       density = create(gl, vertices);
       if (lastTheme !== null) density.setTheme(lastTheme);
     },
+    setVagueDiscs(create) {
+      vague ??= create(gl);
+    },
     draw(view, order) {
       gl.activeTexture(gl.TEXTURE2);
       atlas.prepare(view.pixelRatio);
@@ -244,6 +253,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     dispose() {
       halos.dispose();
       density?.dispose();
+      vague?.dispose();
       atlas.dispose();
       for (const buffer of [rowBuffer, maskBuffer, seatBuffer]) gl.deleteBuffer(buffer);
       for (const texture of [hues, anchors]) gl.deleteTexture(texture);
