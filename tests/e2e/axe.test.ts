@@ -215,6 +215,40 @@ describe("axe finds nothing to object to, in both themes,", () => {
   );
 
   it(
+    "in a story: read, made and on stage, its video, the one file",
+    async () => {
+      const open = async (page: Page, section: string) => {
+        const dialog = page.getByRole("dialog", { name: "Export", exact: true });
+        if (!(await dialog.isVisible())) await button(page, "Export").click();
+        await dialog.getByText(section, { exact: true }).click();
+      };
+      await expectAllClean({ hash: "scene=what-is-known/2" }, [
+        ["story", (page) => page.getByRole("region", { name: "Story", exact: true }).waitFor()],
+        ["video", (page) => open(page, "Video")],
+        ["one file", (page) => open(page, "One file"), pressEscape],
+        [
+          "editor",
+          async (page) => {
+            await button(page, "Present").click();
+            await page.getByRole("button", { name: /^Make a story/ }).click();
+            await page.getByRole("heading", { name: "Make a story" }).waitFor();
+          },
+        ],
+        [
+          "stage",
+          async (page) => {
+            await button(page, "Present").click();
+            await page.getByRole("button", { name: /^Present on stage/ }).click();
+            await page.getByRole("region", { name: "Stage", exact: true }).waitFor();
+          },
+          pressEscape,
+        ],
+      ]);
+    },
+    patience,
+  );
+
+  it(
     "without WebGL, and without a manifest",
     async () => {
       await expectAllClean(

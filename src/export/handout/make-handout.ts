@@ -20,7 +20,7 @@ export interface HandoutJob {
 /** CSS pixels of the map on a page: as wide as the page, or with the text beside it, and as high as leaves room for the words. */
 const mapSizes: Readonly<Record<HandoutRequest["scenesAPage"], FrameSize>> = {
   1: { width: 672, height: 330 },
-  2: { width: 390, height: 196 },
+  2: { width: 390, height: 166 },
 };
 
 /** 288 dots to the inch, as fine as an office printer shows. */

@@ -18,7 +18,7 @@ export interface SheetOptions {
   readonly page: Document;
   /**
    * Where it becomes a part of a page: on white and without margins, title, time and credits, which stand beside it
-   * there. A short legend is that of layers and claims alone.
+   * there. A short legend is that of the layers alone.
    */
   readonly part?: "whole-legend" | "short-legend";
 }
@@ -35,7 +35,7 @@ export async function drawSheet(
   const whole = toCaptions(view);
   const captions = isBare ? { title: "", time: "", counts: "", narrowed: "", data: "", credits: "" } : whole;
   const groups = listLegendGroups(view);
-  const legend = part === "short-legend" ? groups.slice(0, 2) : groups;
+  const legend = part === "short-legend" ? groups.slice(0, 1) : groups;
   await loadFonts(page.fonts, allText(captions, legend));
   const canvas = page.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });
