@@ -19,7 +19,7 @@ export interface HandoutJob {
 
 /** CSS pixels of the map on a page: as wide as the page, or with the text beside it, and as high as leaves room for the words. */
 const mapSizes: Readonly<Record<HandoutRequest["scenesAPage"], FrameSize>> = {
-  1: { width: 672, height: 330 },
+  1: { width: 672, height: 262 },
   2: { width: 390, height: 166 },
 };
 
