@@ -56,6 +56,8 @@ export interface OneFileRequest {
   readonly stories: readonly Story[] | null;
   /** The reader's files that go with it. */
   readonly carried?: readonly KeptFile[];
+  /** The files of the situation by name, where the reader opened another than the page came with. */
+  readonly texts?: ReadonlyMap<string, string> | null;
 }
 
 export type ExportKind = ExportRequest["what"];

@@ -66,7 +66,7 @@ export function createExporter({ page, createPainter, downloads, clipboard }: Ex
         return makeFilmFile({ view, request, createPainter, page, ...job }, downloads);
       case "one-file": {
         const { makeOneFile } = await import("./one-file-maker.ts");
-        const copy = await makeOneFile(view.situation, request.stories, request.carried);
+        const copy = await makeOneFile(view.situation, request);
         if (copy === null) return { type: "failed", code: "no-template" };
         return save(`${view.situation.id}.html`, "text/html", copy);
       }

@@ -2,9 +2,8 @@ import { listStoryTexts } from "../export/one-file/list-story-files.ts";
 import { type SituationFile, saveCopy } from "../export/one-file/save-copy.ts";
 import { manifestName } from "../formats/manifest.ts";
 import { listStoryFiles, storiesFolder, storyIndexName } from "../formats/stories.ts";
-import type { KeptFile } from "../model/documents/kept-file.ts";
+import type { OneFileRequest } from "../model/export-request.ts";
 import type { Situation } from "../model/situation.ts";
-import type { Story } from "../model/story.ts";
 import { fileAddress } from "./file-address.ts";
 import { fetchSituationFiles, fetchText } from "./situation-files.ts";
 
@@ -14,13 +13,12 @@ const templateName = "situation-map.html";
 /** A copy of the template with this situation and these stories; null where there is no template. */
 export async function makeOneFile(
   situation: Situation,
-  stories: readonly Story[] | null,
-  carried: readonly KeptFile[] = [],
+  { stories, carried = [], texts: opened = null }: Omit<OneFileRequest, "what">,
 ): Promise<string | null> {
   const [template, texts, storyTexts] = await Promise.all([
     fetchText(new URL(templateName, document.baseURI).href),
-    fetchSituationFiles(fileAddress),
-    fetchStoryTexts(),
+    opened === null ? fetchSituationFiles(fileAddress) : withoutStories(opened),
+    opened === null ? fetchStoryTexts() : onlyStories(opened),
   ]);
   if (template === null || !texts.has(manifestName)) return null;
   const told = stories === null ? storyTexts : listStoryTexts(stories, storyTexts, situation);
@@ -31,6 +29,20 @@ export async function makeOneFile(
     { title, dataVersion, asOf, files, carried },
     new Date().toISOString().slice(0, 10),
   );
+}
+
+const isOfStories = (name: string) => name.startsWith(storiesFolder);
+
+function withoutStories(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...texts].filter(([name]) => !isOfStories(name)));
+}
+
+/** With the list of them that a folder has only once it is built. */
+function onlyStories(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const indexName = storiesFolder + storyIndexName;
+  const stories = [...texts].filter(([name]) => isOfStories(name) && name !== indexName);
+  const names = stories.map(([name]) => name.slice(storiesFolder.length));
+  return new Map([[indexName, JSON.stringify(names)], ...stories]);
 }
 
 async function fetchStoryTexts(): Promise<ReadonlyMap<string, string>> {

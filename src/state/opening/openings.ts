@@ -41,9 +41,10 @@ export function createOpenings(
 ): Openings {
   const files = signal<readonly OpeningFile[]>([]);
   const problemsOf = signal<number | null>(null);
+  const situationTexts = signal<ReadonlyMap<string, string> | null>(null);
   const running = new Map<number, Opening>();
   const offers = new Map<number, OfferedFile>();
-  const situations = new Map<number, FoundSituation>();
+  const situations = new Map<number, FoundSituation & { readonly texts: ReadonlyMap<string, string> }>();
   /** Off the list, but on the map. */
   const dismissed = new Map<string, OpeningFile>();
   const framing = createFraming(signals, actions);
@@ -103,7 +104,7 @@ export function createOpenings(
       const found = readSituation(texts);
       if (found === null)
         return change(id, { phase: "failed", failure: { code: "file-unreadable", value: "" } });
-      situations.set(id, found);
+      situations.set(id, { ...found, texts });
       ask(id, { phase: "replacing", situationTitle: found.situation.title });
     },
     progressed: (progress) => change(id, { progress }),
@@ -166,6 +167,7 @@ export function createOpenings(
   return {
     files,
     problemsOf,
+    situationTexts,
     search: opener.search,
     filesOffered: (offered) => {
       for (const file of offered) offer(file);
@@ -197,7 +199,8 @@ export function createOpenings(
     situationAccepted(id) {
       const found = situations.get(id);
       if (found === undefined) return;
-      const { situation, issues, stories } = found;
+      const { situation, issues, stories, texts } = found;
+      situationTexts.value = texts;
       const table = buildEventTable(situation.events, situation);
       signals.issues.value = issues;
       signals.stories.value = stories;

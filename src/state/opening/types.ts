@@ -59,6 +59,8 @@ export interface OpeningFile {
 /** Opening files: what is on its way, and what a reader can do about it. Fetched with the first file. */
 export interface Openings {
   readonly files: ReadonlySignal<readonly OpeningFile[]>;
+  /** The files of the situation that took the shipped one's place, by name; null: none did. */
+  readonly situationTexts: ReadonlySignal<ReadonlyMap<string, string> | null>;
   /** Whose problems the dialog lists. */
   readonly problemsOf: ReadonlySignal<number | null>;
   filesOffered(files: readonly OfferedFile[]): void;

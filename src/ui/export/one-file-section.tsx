@@ -14,13 +14,14 @@ export function OneFileSection() {
   const status = state.storyStatus.value;
   const isBusy = state.exportJob.value?.outcome === null;
   const carried = state.keeping.value?.listOpen() ?? [];
+  const texts = state.openings.value?.situationTexts.value ?? null;
   const isWaiting = status === "loading" || status === "unasked";
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         const stories = status === "ready" ? state.stories.value : null;
-        if (!isBusy && !isWaiting) actions.exportRequested({ what: "one-file", stories, carried });
+        if (!isBusy && !isWaiting) actions.exportRequested({ what: "one-file", stories, carried, texts });
       }}
     >
       <p>{words.saveNote}</p>

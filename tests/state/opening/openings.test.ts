@@ -148,6 +148,11 @@ describe("opening files", () => {
     await until(() => expect(state.situation.value.title).toBe("Found"));
     expect(state.table.value.length).toBe(2);
     expect(state.documents.value.map(({ id }) => id)).toEqual([""]);
+    // What is saved as one file is this one.
+    expect([...(openings().situationTexts.value?.keys() ?? [])].sort()).toEqual([
+      "events.geojson",
+      "situation.json",
+    ]);
   });
 
   it("asks which files of an archive, and opens each that is chosen", async () => {
