@@ -5,6 +5,7 @@ import { page, userEvent } from "vitest/browser";
 import type { Issue } from "../../src/model/issue.ts";
 import { MissingSituation } from "../../src/ui/failure/missing-situation.tsx";
 import { shortcuts } from "../../src/ui/shortcuts.ts";
+import { stageKeys } from "../../src/ui/stage/stage-keys.ts";
 import { shortcuts as shortcutWords } from "../../src/words/shortcuts.ts";
 import { type FramePage, openFrame } from "./frame-page.tsx";
 import { frameSituation } from "./frame-situation.ts";
@@ -178,7 +179,7 @@ describe("the list of keys", () => {
     await userEvent.keyboard("?");
     const list = dialog("Keyboard shortcuts");
     for (const { id } of shortcuts) await expect.element(list).toHaveTextContent(shortcutWords.deeds[id]);
-    expect(list.element().querySelectorAll("dt")).toHaveLength(shortcuts.length);
+    expect(list.element().querySelectorAll("dt")).toHaveLength(shortcuts.length + stageKeys.length);
   });
 });
 

@@ -51,7 +51,7 @@ describe("With the keyboard alone", () => {
     await page.getByRole("button", { name: "Hide panel" }).focus();
     const names = [await readFocus(page)];
     const seen: string[] = [];
-    for (let step = 0; step < 60; step++) {
+    for (let step = 0; step < 90; step++) {
       await press("Tab");
       const name = await readFocus(page);
       if (name === "page" || name === names[0]) break;
@@ -80,6 +80,7 @@ describe("With the keyboard alone", () => {
     const wanted = [
       "Hide panel",
       "Search events",
+      "Open",
       "Share",
       "Export",
       "Legend",

@@ -28,7 +28,7 @@ const collection = JSON.stringify({
 
 const dialog = (page: Page) => page.getByRole("dialog");
 const strip = (page: Page) => page.getByRole("region", { name: "Files being opened" });
-const layer = (page: Page, name: string) => page.getByRole("checkbox", { name: new RegExp(name) });
+const layer = (page: Page, name: string) => page.getByRole("checkbox", { name: new RegExp(`^${name}`) });
 
 async function choose(page: Page, name: string, bytes: string | Uint8Array): Promise<void> {
   await page.getByRole("button", { name: "Open", exact: true }).first().click();

@@ -72,12 +72,12 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
   }
 
   function schedule(): void {
-    if (scheduled !== 0 || gate?.isWaiting() === true) return;
     // A moving map draws a frame of its own anyway, and ours within it.
     if (map.isMoving()) {
       map.triggerRepaint();
       return;
     }
+    if (scheduled !== 0 || gate?.isWaiting() === true) return;
     scheduled = requestAnimationFrame(() => {
       scheduled = 0;
       gate?.whenFree(() => draw(false));
