@@ -132,6 +132,7 @@ async function drawsIn(frames: number, layer: EventLayer): Promise<number> {
 
 /** Until nothing is on its way any more: a frame that a busy card is waited for, or code that is being fetched. */
 async function settle(layer: EventLayer): Promise<void> {
+  await layer.whenReady();
   for (let round = 0; round < 100; round++) if ((await drawsIn(5, layer)) === 0) return;
 }
 
