@@ -64,22 +64,17 @@ export async function measureFilters(ours: Ours): Promise<FilterTimes> {
   for (const [facet, value] of asked) actions.facetToggled(facet, value);
   actions.layerToggled(state.situation.value.layers[0]?.id ?? "");
   await pause(1500);
-  let longestTaskMs = 0;
-  const watcher = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, entry.duration);
-  });
-  watcher.observe({ type: "longtask" });
   const before = state.mask.value;
   const start = performance.now();
-  if (last !== undefined) actions.facetToggled(...last);
-  let frameMs = 0;
+  ours.mainThread.takeLongest();
+  ours.mainThread.deed(() => {
+    if (last !== undefined) actions.facetToggled(...last);
+  });
   while (state.mask.value === before && performance.now() - start < 10_000) {
-    ours.mainThread.take();
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    frameMs = Math.max(frameMs, ours.mainThread.take());
   }
   const readyMs = performance.now() - start;
+  // The frame that shows it, and what follows.
   await pause(300);
-  watcher.disconnect();
-  return { readyMs, longestTaskMs: Math.max(longestTaskMs, frameMs) };
+  return { readyMs, longestTaskMs: ours.mainThread.takeLongest() };
 }

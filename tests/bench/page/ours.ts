@@ -1,6 +1,5 @@
 import type { EventLayer } from "../../../src/map/event-layer/index.ts";
 import { createEventLayer } from "../../../src/map/event-layer/index.ts";
-import { rowsAtOnce } from "../../../src/map/event-layer/row-upload.ts";
 import { buildEventTable } from "../../../src/model/event-table.ts";
 import type { Situation } from "../../../src/model/situation.ts";
 import { createApp } from "../../../src/state/create-app.ts";
@@ -31,7 +30,9 @@ async function createOurs(situation: Situation, mainThread: MainThread): Promise
     statusChanged: () => {},
   });
   layer.attach();
-  const cardBytes = countCardBytes(contextOf(layer.canvas));
+  const gl = contextOf(layer.canvas);
+  const cardBytes = countCardBytes(gl);
+  const drawn = watchFrames(gl);
   let app: App | null = null;
   const present = (): App => {
     if (app === null) throw new Error("nothing is loaded");
@@ -59,10 +60,8 @@ async function createOurs(situation: Situation, mainThread: MainThread): Promise
       effect(() => layer.setHiddenLayers(state.hiddenLayers.value));
       effect(() => layer.setWindow(state.effectiveWindow.value));
       effect(() => layer.setComparison(state.effectiveComparison.value));
-      // A large table comes to the card in parts, frame by frame; what is left of it counts too.
-      return drawn().then(() => {
-        if (table.length > rowsAtOnce) layer.drawNow();
-      });
+      // What draws a crowd is fetched, and a large table comes to the card in parts, frame by frame: all that counts too.
+      return drawn();
     },
     step(window) {
       present().actions.windowMoved(window, { settled: false });
@@ -79,11 +78,19 @@ async function createOurs(situation: Situation, mainThread: MainThread): Promise
   };
 }
 
-/** The layer asked for its frame first, so that it has drawn by now. */
-function drawn(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => resolve());
-  });
+/**
+ * Gives what resolves within the task of the layer's next draw call: it clears its canvas at the start of every frame that it
+ * draws, and only then.
+ */
+function watchFrames(gl: WebGL2RenderingContext): () => Promise<void> {
+  let waiting: (() => void)[] = [];
+  const clear = gl.clear;
+  gl.clear = (mask) => {
+    clear.call(gl, mask);
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  };
+  return () => new Promise((resolve) => waiting.push(resolve));
 }
 
 run(createOurs, (ours) => ({
