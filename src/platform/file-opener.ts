@@ -1,5 +1,6 @@
 import type { FromWorker, TextsMessage, ToWorker } from "../formats/tables/protocol.ts";
 import { createTableDocument, type FilledDocument } from "../formats/tables/table-document.ts";
+import { listTransferables } from "../formats/tables/transferables.ts";
 import type {
   DocumentHits,
   FileOpener,
@@ -12,7 +13,8 @@ import type { Mapping } from "../model/documents/mapping.ts";
 
 /** What of a worker is needed; a test speaks with the opener itself instead. */
 export interface FileWorker {
-  postMessage(message: ToWorker): void;
+  /** `transfer`: buffers that move there instead of being copied. */
+  postMessage(message: ToWorker, transfer: Transferable[]): void;
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
   terminate(): void;
 }
@@ -28,14 +30,23 @@ export function createFileOpener(startWorker: () => FileWorker): FileOpener {
     { readonly serial: number; readonly listener: (hits: DocumentHits) => void }
   >();
 
+  /** Their texts are asked back by the worker to be searched. */
+  const documents = new Map<string, FilledDocument>();
+
   function send(message: ToWorker): void {
     worker ??= start();
-    worker.postMessage(message);
+    worker.postMessage(message, listTransferables(message) as Transferable[]);
+  }
+
+  function giveTexts({ documentId, part, names }: Extract<FromWorker, { kind: "wanted" }>): void {
+    const columns = documents.get(documentId)?.copyTexts(part, names) ?? null;
+    send({ kind: "texts", documentId, part, columns });
   }
 
   function start(): FileWorker {
     const started = startWorker();
     started.onmessage = ({ data }) => {
+      if (data.kind === "wanted") return giveTexts(data);
       if (data.kind !== "hits") return listeners.get(data.opening)?.(data);
       const question = questions.get(data.documentId);
       if (question?.serial === data.serial) question.listener(data);
@@ -46,7 +57,11 @@ export function createFileOpener(startWorker: () => FileWorker): FileOpener {
   return {
     open({ name, blob, options, entry }, listener) {
       const opening = ++openings;
-      const { handle, ...methods } = createOpening(opening, listener, send, () => listeners.delete(opening));
+      const { handle, ...methods } = createOpening(opening, listener, send, {
+        read: (document) => documents.set(document.id, document),
+        dropped: (document) => documents.delete(document.id),
+        ended: () => listeners.delete(opening),
+      });
       listeners.set(opening, handle);
       send({
         ...{ kind: "inspect", opening, name, blob },
@@ -62,6 +77,7 @@ export function createFileOpener(startWorker: () => FileWorker): FileOpener {
     },
     forget(documentId) {
       questions.delete(documentId);
+      documents.delete(documentId);
       if (worker !== null) send({ kind: "forget", documentId });
     },
     dispose() {
@@ -69,15 +85,23 @@ export function createFileOpener(startWorker: () => FileWorker): FileOpener {
       worker = null;
       listeners.clear();
       questions.clear();
+      documents.clear();
     },
   };
+}
+
+interface OpeningTold {
+  read(document: FilledDocument): void;
+  /** Nothing of it is wanted. */
+  dropped(document: FilledDocument): void;
+  ended(): void;
 }
 
 function createOpening(
   opening: number,
   listener: OpeningListener,
   send: (message: ToWorker) => void,
-  end: () => void,
+  { read, dropped, ended: end }: OpeningTold,
 ): Opening & { readonly handle: (message: FromWorker) => void } {
   let document: FilledDocument | null = null;
   let mappingOf = new Map<number, Mapping>();
@@ -109,12 +133,15 @@ function createOpening(
     read(mapping, created) {
       resolvePreview(null);
       document = createTableDocument({ ...created, mapping });
+      read(document);
       send({ kind: "read", opening, mapping, documentId: created.id });
     },
     stop(keeps) {
       resolvePreview(null);
       send({ kind: "stop", opening, keeps });
-      if (!keeps) end();
+      if (keeps) return;
+      if (document !== null) dropped(document);
+      end();
     },
     handle(message) {
       switch (message.kind) {
@@ -142,9 +169,11 @@ function createOpening(
           end();
           return listener.finished(message);
         case "failed":
+          if (document !== null) dropped(document);
           end();
           resolvePreview(null);
           return listener.failed(message.code, message.value);
+        case "wanted":
         case "hits":
           return;
       }

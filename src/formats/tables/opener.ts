@@ -75,7 +75,9 @@ export function createOpener(
     const found = openings.get(opening);
     if (found === undefined) return;
     found.isReading = true;
-    const search = createTextSearch(mapping);
+    const search = createTextSearch(mapping, (part, names) =>
+      send({ kind: "wanted", documentId, part, names }),
+    );
     searches.set(documentId, search);
     const project = await findProjection(mapping);
     const { driver, file, options, inspected } = found;
@@ -89,11 +91,11 @@ export function createOpener(
         if (message.kind === "tabled") search.sort(message.fileRows);
         if (!found.isStopped || found.keeps) send(message);
       },
-      seen: (texts) => search.take(texts),
+      seen: (texts) => search.add(texts),
     });
     openings.delete(opening);
-    // Whatever happens to the search, the file is open.
-    await search.prepare().catch(() => undefined);
+    // Whoever waits for the rows waits for no search.
+    if (!found.isStopped || found.keeps) void search.prepare();
   }
 
   async function act(message: ToWorker): Promise<void> {
@@ -115,6 +117,8 @@ export function createOpener(
       }
       case "search":
         return searches.get(message.documentId)?.search(message, send);
+      case "texts":
+        return searches.get(message.documentId)?.answer(message.part, message.columns);
       case "forget":
         searches.delete(message.documentId);
         return;

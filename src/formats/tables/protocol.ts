@@ -31,6 +31,13 @@ export type ToWorker =
   | { readonly kind: "stop"; readonly opening: number; readonly keeps: boolean }
   /** Which rows hold every word? Answered by `hits`, several times while it looks. */
   | { readonly kind: "search"; readonly documentId: string; readonly query: string; readonly serial: number }
+  /** A copy of the texts that `wanted` asked for; null: the page has them no more. */
+  | {
+      readonly kind: "texts";
+      readonly documentId: string;
+      readonly part: number;
+      readonly columns: readonly TextChunk[] | null;
+    }
   /** Nobody needs the document any more. */
   | { readonly kind: "forget"; readonly documentId: string };
 
@@ -74,6 +81,13 @@ export type FromWorker =
       readonly opening: number;
       readonly code: TableIssueCode;
       readonly value: string;
+    }
+  /** The texts of the part-th of the messages `texts`, to be searched; answered by `texts`. */
+  | {
+      readonly kind: "wanted";
+      readonly documentId: string;
+      readonly part: number;
+      readonly names: readonly string[];
     }
   | HitsMessage;
 

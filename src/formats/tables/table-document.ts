@@ -8,7 +8,7 @@ import type { Layer } from "../../model/situation.ts";
 import { toVagueRadius } from "../../model/vague-ground.ts";
 import { buildEvent, buildRowSource, toPlainText } from "./document-event.ts";
 import type { TabledMessage, TextsMessage } from "./protocol.ts";
-import { readCell } from "./text-chunk.ts";
+import { readCell, type TextChunk } from "./text-chunk.ts";
 
 /**
  * An opened file on the page's side: the columns as they came, and events made of a row's text only when one is asked for.
@@ -16,6 +16,8 @@ import { readCell } from "./text-chunk.ts";
  */
 export interface FilledDocument extends TableDocument {
   takeTexts(message: TextsMessage): void;
+  /** A copy of what the part-th of the messages said, in the columns named; null where there was none. */
+  copyTexts(part: number, names: readonly string[]): readonly TextChunk[] | null;
   /** A new table in place of the one before; all its texts must have been taken. */
   takeTable(message: TabledMessage): EventTable;
 }
@@ -117,6 +119,13 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
     takeTexts(message) {
       batches.push(message);
       names = message.names;
+    },
+    copyTexts(part, wanted) {
+      const batch = batches[part];
+      if (batch === undefined) return null;
+      return batch.columns
+        .filter((_, column) => wanted.includes(batch.names[column] ?? ""))
+        .map(({ bytes, offsets }) => ({ bytes: bytes.slice(), offsets: offsets.slice() }));
     },
     takeTable(message) {
       present = message;

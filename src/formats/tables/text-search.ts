@@ -4,10 +4,15 @@ import { type ChunkWriter, closeCell, createChunkWriter, reserve, takeChunk } fr
 import type { HitsMessage, TextsMessage, ToWorker } from "./protocol.ts";
 import { readCell, type TextChunk } from "./text-chunk.ts";
 
-/** Finds rows by words, over folded text that stays in the worker. */
+/**
+ * Finds rows by words, over folded text that stays in the worker. The page has the texts themselves; they are asked back part
+ * by part once all rows are open, since two copies of them would take the memory that the rows need on their way.
+ */
 export interface TextSearch {
-  /** Keeps what is searched; it is folded later, for whoever waits for the rows waits for no search. */
-  take(texts: TextsMessage): void;
+  /** Some rows more, whose texts went to the page. */
+  add(rows: Pick<TextsMessage, "firstRow" | "rows">): void;
+  /** The page's answer: a copy of the texts of a part; null where it has them no more. */
+  answer(part: number, columns: readonly TextChunk[] | null): void;
   /** Folds what is not yet, with pauses in which messages are heard. */
   prepare(): Promise<void>;
   /** The rows of the present table, as rows of the file. */
@@ -24,28 +29,39 @@ const searchedRoles: readonly Role[] = ["title", "summary", "actors", "placeName
 const firstAnswerMs = 12;
 const laterAnswersMs = 60;
 
-export function createTextSearch(mapping: Mapping): TextSearch {
-  const searched = new Set(searchedRoles.flatMap((role) => mapping.columns[role] ?? []));
+/** `ask`: for the texts of a part, in the columns named. */
+export function createTextSearch(
+  mapping: Mapping,
+  ask: (part: number, names: readonly string[]) => void,
+): TextSearch {
+  const searched = [...new Set(searchedRoles.flatMap((role) => mapping.columns[role] ?? []))];
   const parts: Part[] = [];
   let rowOf: Uint32Array = new Uint32Array(0);
   let length = 0;
   let latest = 0;
 
+  /** null where the page has the rows no more. */
+  function textOf(part: Part, number: number): Promise<TextChunk | null> {
+    part.asked ??= new Promise((resolve) => {
+      part.answered = resolve;
+      ask(number, searched);
+    });
+    return part.asked;
+  }
+
   return {
-    take({ names, columns, rows, firstRow }) {
-      const taken = names.flatMap((name, index) => {
-        const column = columns[index];
-        return searched.has(name) && column !== undefined ? [column] : [];
-      });
-      // Copies, since the buffers themselves go to the page.
-      const copies = taken.map(({ bytes, offsets }) => ({ bytes: bytes.slice(), offsets: offsets.slice() }));
-      parts.push({ firstRow, rows, columns: copies, text: null });
+    add({ firstRow, rows }) {
+      parts.push({ firstRow, rows, text: null, asked: null, answered: () => undefined });
+    },
+    answer(number, columns) {
+      const part = parts[number];
+      if (part === undefined) return;
+      part.text = columns === null ? null : foldRows(columns, part.rows);
+      part.answered(part.text);
     },
     async prepare() {
-      for (const part of parts) {
-        if (part.text !== null) continue;
-        foldPart(part);
-        await nextTask();
+      for (const [number, part] of parts.entries()) {
+        if ((part.text ?? (await textOf(part, number))) === null) return;
       }
     },
     sort(fileRows) {
@@ -66,8 +82,9 @@ export function createTextSearch(mapping: Mapping): TextSearch {
       const tell = (isWhole: boolean, hits: Uint8Array<ArrayBuffer>) =>
         send({ kind: "hits", documentId, serial, rows: hits, count, looked, isWhole });
       let patienceMs = firstAnswerMs;
-      for (const part of parts) {
-        const text = foldPart(part);
+      for (const [number, part] of parts.entries()) {
+        const text = part.text ?? (await textOf(part, number));
+        if (text === null || latest !== serial) return;
         if (terms.length > 0) {
           for (let cell = 0; cell < part.rows; cell++) {
             const row = rowOf[part.firstRow + cell] ?? 0;
@@ -91,18 +108,13 @@ export function createTextSearch(mapping: Mapping): TextSearch {
   };
 }
 
-/** Some rows of the file: as they came, until they are folded. */
+/** Some rows of the file, and their folded text once it was asked for. */
 interface Part {
   readonly firstRow: number;
   readonly rows: number;
-  columns: readonly TextChunk[];
   text: TextChunk | null;
-}
-
-function foldPart(part: Part): TextChunk {
-  part.text ??= foldRows(part.columns, part.rows);
-  part.columns = [];
-  return part.text;
+  asked: Promise<TextChunk | null> | null;
+  answered: (text: TextChunk | null) => void;
 }
 
 /** The words of each row, folded, each after a space: a word that begins with a term is the term after a space. */

@@ -1,7 +1,7 @@
-import type { FromWorker, TabledMessage, TextsMessage } from "./protocol.ts";
+import type { FromWorker, TabledMessage, TextsMessage, ToWorker } from "./protocol.ts";
 
-/** The buffers of a message that move to the page instead of being copied. */
-export function listTransferables(message: FromWorker): readonly ArrayBufferLike[] {
+/** The buffers of a message that move to the other side instead of being copied. */
+export function listTransferables(message: FromWorker | ToWorker): readonly ArrayBufferLike[] {
   switch (message.kind) {
     case "texts":
       return ofTexts(message);
@@ -20,8 +20,12 @@ export function listTransferables(message: FromWorker): readonly ArrayBufferLike
   }
 }
 
-function ofTexts({ columns }: TextsMessage): readonly ArrayBufferLike[] {
-  return columns.flatMap(({ bytes, offsets }) => [bytes.buffer, offsets.buffer]);
+function ofTexts({
+  columns,
+}: {
+  readonly columns: TextsMessage["columns"] | null;
+}): readonly ArrayBufferLike[] {
+  return (columns ?? []).flatMap(({ bytes, offsets }) => [bytes.buffer, offsets.buffer]);
 }
 
 function ofTable({ columns, fileRows, magnitudes }: TabledMessage): readonly ArrayBufferLike[] {

@@ -14,7 +14,7 @@ import {
 } from "./density-shaders.ts";
 import { type Counter, chooseCounter, createCellPicture, createTargets } from "./density-targets.ts";
 import type { DrawOrder } from "./draw-order.ts";
-import { createProgram } from "./gl-program.ts";
+import { type GlProgram, startProgram } from "./gl-program.ts";
 import { pixelsPerKilometer } from "./ground-scale.ts";
 import { setPlacement, toUnitColor } from "./placement.ts";
 import { type EventLayerTheme, toRgb } from "./theme.ts";
@@ -26,6 +26,8 @@ export { isAnyAt } from "./dense-spot.ts";
 /** Draws how many events there are in place of their marks: where these are so many that they would only hide each other. */
 export interface Density {
   setTheme(theme: EventLayerTheme): void;
+  /** false: the card still makes its programs, and to draw now would hold the page up. */
+  isReady(): boolean;
   /** `drawRows` draws the stretches of rows that can be in the window as points, with the program in use. */
   draw(view: View, order: DrawOrder, drawRows: () => void): void;
   dispose(): void;
@@ -36,21 +38,25 @@ const widestSpread = 14;
 /** The square of a country's events, in cells. */
 const stackCells = 7;
 
-/** `vertices`: the rows and their mask, at the locations of the mark shader. */
-export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexArrayObject | null): Density {
+/** Starts what the card has to make. `vertices`: the rows and their mask, at the locations of the mark shader. */
+export function createDensity(
+  gl: WebGL2RenderingContext,
+  vertices: WebGLVertexArrayObject | null,
+  theme: EventLayerTheme,
+): Density {
   const counter = chooseCounter(gl);
-  const tone = createProgram(gl, screenVertexShader, toneFragmentShader);
+  const startedTone = startProgram(gl, screenVertexShader, toneFragmentShader);
   const cells = createCellPicture(gl);
   const tones = createToneTexture(gl);
   const slots = gl.createTexture();
-  let passes = createPasses(gl, counter, 1);
+  let passes = startPasses(gl, counter, countPictures(theme));
   const nothing = gl.createVertexArray();
   let hueOf = new Float32Array(mostDensityHues * 3);
   let mixed: readonly number[] = [0, 0, 0];
   let ink: readonly number[] = [0, 0, 0];
 
-  function drawBlur(from: number, to: number, step: readonly [number, number]): void {
-    const { blur, targets } = passes;
+  function drawBlur(blur: GlProgram, from: number, to: number, step: readonly [number, number]): void {
+    const { targets } = passes;
     targets.write(to);
     targets.read(from);
     gl.uniform2i(blur.uniform("u_step"), ...step);
@@ -59,7 +65,8 @@ export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexA
   }
 
   function drawCells(): void {
-    const { cell, targets } = passes;
+    const { targets } = passes;
+    const cell = passes.cell.finish();
     gl.useProgram(cell.program);
     cells.write();
     targets.read(2);
@@ -76,6 +83,7 @@ export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexA
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
     // The ground that was just cleared: nothing to blend with.
+    const tone = startedTone.finish();
     gl.useProgram(tone.program);
     gl.activeTexture(gl.TEXTURE1);
     gl.bindTexture(gl.TEXTURE_2D, tones);
@@ -93,36 +101,41 @@ export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexA
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
+  function setTheme(next: EventLayerTheme): void {
+    mixed = toRgb(next.mixed);
+    ink = toRgb(next.ink);
+    const hues = [...new Set(next.hues)];
+    if (countPictures(next) !== passes.pictures) {
+      passes.dispose();
+      passes = startPasses(gl, counter, countPictures(next));
+    }
+    hueOf = new Float32Array(mostDensityHues * 3);
+    for (const [slot, hue] of hues.slice(0, mostDensityHues).entries()) {
+      hueOf.set(toUnitColor(toRgb(hue)), slot * 3);
+    }
+    const texels = new Uint8Array(256).fill(mostDensityHues - 1);
+    for (const [layer, hue] of next.hues.slice(0, 256).entries()) {
+      texels[layer] = Math.min(hues.indexOf(hue), mostDensityHues - 1);
+    }
+    // More hues than channels: what shares the last one has the hue of none.
+    if (hues.length > mostDensityHues) hueOf.set(toUnitColor(mixed), (mostDensityHues - 1) * 3);
+    gl.bindTexture(gl.TEXTURE_2D, slots);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, 256, 1, 0, gl.RED, gl.UNSIGNED_BYTE, texels);
+    for (const parameter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
+      gl.texParameteri(gl.TEXTURE_2D, parameter, gl.NEAREST);
+    }
+  }
+
+  setTheme(theme);
   return {
-    setTheme(theme) {
-      mixed = toRgb(theme.mixed);
-      ink = toRgb(theme.ink);
-      const hues = [...new Set(theme.hues)];
-      const pictures = hues.length > huesInPicture ? 2 : 1;
-      if (pictures !== passes.pictures) {
-        passes.dispose();
-        passes = createPasses(gl, counter, pictures);
-      }
-      hueOf = new Float32Array(mostDensityHues * 3);
-      for (const [slot, hue] of hues.slice(0, mostDensityHues).entries()) {
-        hueOf.set(toUnitColor(toRgb(hue)), slot * 3);
-      }
-      const texels = new Uint8Array(256).fill(mostDensityHues - 1);
-      for (const [layer, hue] of theme.hues.slice(0, 256).entries()) {
-        texels[layer] = Math.min(hues.indexOf(hue), mostDensityHues - 1);
-      }
-      // More hues than channels: what shares the last one has the hue of none.
-      if (hues.length > mostDensityHues) hueOf.set(toUnitColor(mixed), (mostDensityHues - 1) * 3);
-      gl.bindTexture(gl.TEXTURE_2D, slots);
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, 256, 1, 0, gl.RED, gl.UNSIGNED_BYTE, texels);
-      for (const parameter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
-        gl.texParameteri(gl.TEXTURE_2D, parameter, gl.NEAREST);
-      }
-    },
+    setTheme,
+    isReady: () =>
+      [startedTone, passes.splat, passes.blur, passes.cell].every((started) => started.isReady()),
     draw(view, order, drawRows) {
       const columns = Math.ceil(view.width / cellPx);
       const lines = Math.ceil(view.height / cellPx);
-      const { splat, blur, targets } = passes;
+      const { targets } = passes;
+      const [splat, blur] = [passes.splat.finish(), passes.blur.finish()];
       targets.resize(columns, lines);
       cells.resize(columns, lines);
 
@@ -155,8 +168,8 @@ export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexA
       gl.useProgram(blur.program);
       gl.uniform1i(blur.uniform("u_low"), 0);
       gl.uniform1i(blur.uniform("u_high"), 1);
-      drawBlur(0, 1, [1, 0]);
-      drawBlur(1, 2, [0, 1]);
+      drawBlur(blur, 0, 1, [1, 0]);
+      drawBlur(blur, 1, 2, [0, 1]);
       drawCells();
       drawTones(view, columns, lines);
       gl.bindVertexArray(null);
@@ -166,7 +179,7 @@ export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexA
       cells.dispose();
       for (const texture of [slots, tones]) gl.deleteTexture(texture);
       gl.deleteVertexArray(nothing);
-      gl.deleteProgram(tone.program);
+      startedTone.dispose();
     },
   };
 }
@@ -174,11 +187,15 @@ export function createDensity(gl: WebGL2RenderingContext, vertices: WebGLVertexA
 /** How many hues one picture of four channels tells apart. */
 const huesInPicture = 4;
 
+function countPictures({ hues }: EventLayerTheme): 1 | 2 {
+  return new Set(hues).size > huesInPicture ? 2 : 1;
+}
+
 /** What depends on how many hues there are. */
-function createPasses(gl: WebGL2RenderingContext, counter: Counter, pictures: 1 | 2) {
-  const splat = createProgram(gl, splatVertexShader, toSplatFragmentShader(pictures));
-  const blur = createProgram(gl, screenVertexShader, toBlurFragmentShader(pictures));
-  const cell = createProgram(gl, screenVertexShader, toCellFragmentShader(pictures));
+function startPasses(gl: WebGL2RenderingContext, counter: Counter, pictures: 1 | 2) {
+  const splat = startProgram(gl, splatVertexShader, toSplatFragmentShader(pictures));
+  const blur = startProgram(gl, screenVertexShader, toBlurFragmentShader(pictures));
+  const cell = startProgram(gl, screenVertexShader, toCellFragmentShader(pictures));
   const targets = createTargets(gl, counter, pictures);
   return {
     pictures,
@@ -188,7 +205,7 @@ function createPasses(gl: WebGL2RenderingContext, counter: Counter, pictures: 1 
     targets,
     dispose() {
       targets.dispose();
-      for (const { program } of [splat, blur, cell]) gl.deleteProgram(program);
+      for (const started of [splat, blur, cell]) started.dispose();
     },
   };
 }

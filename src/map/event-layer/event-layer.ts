@@ -40,7 +40,10 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
   let halos: readonly SeatGroup[] | null = null;
   let crowding: Crowding | null = null;
   let dense = false;
-  const density = createDensityLoader(schedule);
+  const density = createDensityLoader(() => {
+    startDensity();
+    schedule();
+  });
   const loose = createLooseLoader(() => {
     picker = null;
     schedule();
@@ -127,13 +130,22 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     for (const part of ["mask", "seats", "theme"] as const) unsent[part] = false;
   }
 
+  /** The card makes its programs meanwhile, so that the first crowd need not wait for them. */
+  function startDensity(): void {
+    const module = density.module();
+    if (renderer === null || module === null) return;
+    if (unsent.theme) renderer.setTheme(theme);
+    unsent.theme = false;
+    renderer.setDensity(module.createDensity);
+  }
+
   /** Two windows that are compared are told by marks alone: density has no sides. */
-  function chooseDensity({ ranges }: DrawOrder, to: Renderer, shown: View): boolean {
+  function chooseDensity({ ranges }: DrawOrder, shown: View): boolean {
     const rows = ranges.counts.reduce((sum, count) => sum + count, 0);
     if (comparison !== null || table === null || rows < fewestInCrowd(table)) return false;
     const module = density.module();
     if (module === null) return false;
-    to.setDensity(module.createDensity);
+    startDensity();
     crowding ??= module.createCrowding(table);
     return crowding.isDense(shown, rows, mask, dense);
   }
@@ -150,8 +162,10 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     }
     if (!renderer.sendRows(isWhole)) return void schedule();
     let order = buildDrawOrder(scene, selectedRow, hoveredRow);
-    const next = chooseDensity(order, renderer, view);
+    const next = chooseDensity(order, view);
     if (density.isAwaited()) return;
+    // What draws it comes within some frames; a crowd of marks in its place would hold a slow card up for longer.
+    if (next && !isWhole && !renderer.isDensityReady()) return void schedule();
     if (next !== dense) {
       dense = next;
       order = { ...order, dense };
@@ -215,6 +229,8 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       // A mask of the former table says nothing of this one.
       if (mask !== null && mask.length !== nextTable.length) mask = null;
       unsent.rows = true;
+      // What draws a crowd is fetched while the rows are on their way.
+      if (nextTable.length >= fewestInCrowd(nextTable)) density.module();
       updateSeats(map.getZoom());
       rowsChanged();
     },

@@ -32,8 +32,10 @@ export interface Renderer {
   setSeats(seats: Seats): void;
   setTheme(theme: EventLayerTheme): void;
   setHalos(groups: readonly SeatGroup[]): void;
-  /** Hands over what draws a dense order; until then nothing may be dense. */
+  /** Hands over what draws a dense order; until then nothing may be dense. The theme is known by then. */
   setDensity(create: typeof import("./density.ts").createDensity): void;
+  /** false: a dense order would hold the page up until the card has made what draws it. */
+  isDensityReady(): boolean;
   /** Hands over what draws the ground of vague events that stand at no place. */
   setVagueDiscs(create: CreateVagueDiscs): void;
   draw(view: View, order: DrawOrder): void;
@@ -217,10 +219,9 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     },
     setHalos: (groups) => halos.set(groups),
     setDensity(create) {
-      if (density !== null) return;
-      density = create(gl, vertices);
-      if (lastTheme !== null) density.setTheme(lastTheme);
+      if (lastTheme !== null) density ??= create(gl, vertices, lastTheme);
     },
+    isDensityReady: () => density?.isReady() === true,
     setVagueDiscs(create) {
       vague ??= create(gl);
     },

@@ -50,12 +50,13 @@ export async function measureOpening(
       page.on("crash", () => reject(new Error("the page died")));
     });
     const times = await Promise.race([page.evaluate((kept) => window.opening.open(kept), keeps), died]);
-    const peak = await memory.takePeak();
-    memory.stop();
     const searches =
       searched.length === 0
         ? []
         : await page.evaluate(async (texts) => (await window.opening.search?.(texts)) ?? [], searched);
+    // What is kept to be searched counts too.
+    const peak = await memory.takePeak();
+    memory.stop();
     return { ...times, peakBytes: peak - empty, searches, keeps };
   } finally {
     await browser.close();

@@ -3,11 +3,10 @@ import { strToU8, zipSync } from "fflate";
 import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
-import { createOpener } from "../../../src/formats/tables/opener.ts";
 import type { FromWorker } from "../../../src/formats/tables/protocol.ts";
 import { tableIssueCodes } from "../../../src/model/documents/table-issue.ts";
 import { aKml, aPlacemark, aWorkbook } from "./files.ts";
-import { openTable, toBlob } from "./open-table.ts";
+import { createToldOpener, openTable, toBlob } from "./open-table.ts";
 
 const feature = {
   type: "Feature" as const,
@@ -41,7 +40,7 @@ const seeds: readonly [string, Uint8Array][] = [
 /** Looks at a file and reads it if it can, whatever it is. */
 async function open(name: string, bytes: Uint8Array): Promise<readonly FromWorker[]> {
   const messages: FromWorker[] = [];
-  const opener = createOpener((message) => messages.push(message));
+  const opener = createToldOpener(messages);
   const options = { encoding: null, delimiter: null };
   await opener.handle({ kind: "inspect", opening: 1, name, blob: toBlob(bytes), options, entry: null });
   const [first] = messages;

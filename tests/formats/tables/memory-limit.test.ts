@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { findMemoryLimit } from "../../../src/formats/tables/memory-budget.ts";
-import { createOpener } from "../../../src/formats/tables/opener.ts";
 import type { FromWorker } from "../../../src/formats/tables/protocol.ts";
 import { readTable } from "../../../src/formats/tables/read-table.ts";
 import { createTableDocument } from "../../../src/formats/tables/table-document.ts";
@@ -8,7 +7,7 @@ import type { RowBatch, TableDriver } from "../../../src/formats/tables/table-dr
 import { openTableFile } from "../../../src/formats/tables/table-file.ts";
 import type { Mapping } from "../../../src/model/documents/mapping.ts";
 import { formatTableIssue } from "../../../src/words/table-issues.ts";
-import { toBlob } from "./open-table.ts";
+import { createToldOpener, toBlob } from "./open-table.ts";
 
 const mapping: Mapping = {
   shape: "table",
@@ -31,7 +30,7 @@ function writeRows(): string {
 /** Opens a file with so much memory; the messages that come. */
 async function openWithin(memoryLimit: number): Promise<readonly FromWorker[]> {
   const messages: FromWorker[] = [];
-  const opener = createOpener((message) => messages.push(message), { memoryLimit });
+  const opener = createToldOpener(messages, { memoryLimit });
   const options = { encoding: null, delimiter: null };
   const blob = toBlob(writeRows());
   await opener.handle({ kind: "inspect", opening: 1, name: "e.csv", blob, options, entry: null });

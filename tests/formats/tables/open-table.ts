@@ -1,4 +1,4 @@
-import { createOpener } from "../../../src/formats/tables/opener.ts";
+import { createOpener, type Opener, type OpenerOptions } from "../../../src/formats/tables/opener.ts";
 import type { FromWorker, PreviewedMessage, TabledMessage } from "../../../src/formats/tables/protocol.ts";
 import { createTableDocument, type FilledDocument } from "../../../src/formats/tables/table-document.ts";
 import type { Inspection, ReadOptions } from "../../../src/model/documents/inspection.ts";
@@ -35,13 +35,20 @@ export function toBlob(bytes: FileBytes): Blob {
   return new Blob([typeof bytes === "string" ? bytes : new Uint8Array(bytes)]);
 }
 
+/** An opener whose messages are kept, but for those that ask texts back: nothing is searched here. */
+export function createToldOpener(messages: FromWorker[], options?: OpenerOptions): Opener {
+  return createOpener((message) => {
+    if (message.kind !== "wanted") messages.push(message);
+  }, options);
+}
+
 export async function inspectFile(
   name: string,
   bytes: FileBytes,
   options: Partial<ReadOptions> = {},
 ): Promise<FromWorker> {
   const messages: FromWorker[] = [];
-  const opener = createOpener((message) => messages.push(message));
+  const opener = createToldOpener(messages);
   await opener.handle({
     ...{ kind: "inspect", opening: 1, name, entry: null },
     blob: toBlob(bytes),
@@ -60,7 +67,7 @@ export async function openTable(
   options: Partial<ReadOptions> = {},
 ): Promise<OpenedTable> {
   const messages: FromWorker[] = [];
-  const opener = createOpener((message) => messages.push(message));
+  const opener = createToldOpener(messages);
   await opener.handle({
     ...{ kind: "inspect", opening: 1, name, entry: null },
     blob: toBlob(bytes),
@@ -102,7 +109,7 @@ export async function openTable(
 
 export async function previewFile(name: string, bytes: FileBytes): Promise<PreviewedMessage> {
   const messages: FromWorker[] = [];
-  const opener = createOpener((message) => messages.push(message));
+  const opener = createToldOpener(messages);
   await opener.handle({
     ...{ kind: "inspect", opening: 1, name, entry: null, blob: toBlob(bytes), options: noOptions },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createOpener } from "../../../src/formats/tables/opener.ts";
-import type { FromWorker, HitsMessage } from "../../../src/formats/tables/protocol.ts";
+import { createOpener, type Opener } from "../../../src/formats/tables/opener.ts";
+import type { FromWorker, HitsMessage, ToWorker } from "../../../src/formats/tables/protocol.ts";
 import { toBlob } from "./open-table.ts";
 
 const text = `date,title,summary,lat,lng
@@ -11,7 +11,10 @@ const text = `date,title,summary,lat,lng
 
 async function openAndSearch(query: string): Promise<HitsMessage> {
   const messages: FromWorker[] = [];
-  const opener = createOpener((message) => messages.push(message));
+  const opener: Opener = createOpener((message) => {
+    messages.push(message);
+    if (message.kind === "wanted") void opener.handle(answer(messages, message));
+  });
   const options = { encoding: null, delimiter: null };
   await opener.handle({
     kind: "inspect",
@@ -28,6 +31,14 @@ async function openAndSearch(query: string): Promise<HitsMessage> {
   const last = messages.at(-1);
   if (last?.kind !== "hits") throw new Error("No answer");
   return last;
+}
+
+/** As the page answers: with a copy of what it was told. */
+function answer(messages: readonly FromWorker[], wanted: Extract<FromWorker, { kind: "wanted" }>): ToWorker {
+  const texts = messages.filter((message) => message.kind === "texts")[wanted.part];
+  if (texts === undefined) throw new Error(`No part ${wanted.part}`);
+  const columns = texts.columns.filter((_, column) => wanted.names.includes(texts.names[column] ?? ""));
+  return { kind: "texts", documentId: wanted.documentId, part: wanted.part, columns };
 }
 
 describe("searching an opened file", () => {
