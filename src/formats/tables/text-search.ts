@@ -1,3 +1,4 @@
+import { letGo } from "../../lib/let-go.ts";
 import type { Mapping, Role } from "../../model/documents/mapping.ts";
 import { foldTerms, foldWords } from "../../model/text-fold.ts";
 import { type ChunkWriter, closeCell, createChunkWriter, reserve, takeChunk } from "./chunk-writer.ts";
@@ -36,6 +37,7 @@ export function createTextSearch(
 ): TextSearch {
   const searched = [...new Set(searchedRoles.flatMap((role) => mapping.columns[role] ?? []))];
   const parts: Part[] = [];
+  const writer = createChunkWriter();
   let rowOf: Uint32Array = new Uint32Array(0);
   let length = 0;
   let latest = 0;
@@ -56,7 +58,12 @@ export function createTextSearch(
     answer(number, columns) {
       const part = parts[number];
       if (part === undefined) return;
-      part.text = columns === null ? null : foldRows(columns, part.rows);
+      part.text = columns === null ? null : foldRows(columns, part.rows, writer);
+      // The next copy is on its way before this one would be collected.
+      for (const { bytes, offsets } of columns ?? []) {
+        letGo(bytes);
+        letGo(offsets);
+      }
       part.answered(part.text);
     },
     async prepare() {
@@ -118,8 +125,7 @@ interface Part {
 }
 
 /** The words of each row, folded, each after a space: a word that begins with a term is the term after a space. */
-function foldRows(columns: readonly TextChunk[], rows: number): TextChunk {
-  const writer = createChunkWriter();
+function foldRows(columns: readonly TextChunk[], rows: number, writer: ChunkWriter): TextChunk {
   for (let row = 0; row < rows; row++) {
     for (const column of columns) {
       const before = writer.used;
