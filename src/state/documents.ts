@@ -1,7 +1,7 @@
 import { batch } from "@preact/signals-core";
 import type { EventTable } from "../model/event-table.ts";
 import { listLayers, mergeSituations } from "../model/open-document.ts";
-import type { listVaguePlaces } from "../model/vague-places.ts";
+import type { Place, Situation } from "../model/situation.ts";
 import type { Clock } from "./ports.ts";
 import { mostAtOnce } from "./settled-criteria.ts";
 import type { Signals } from "./signals.ts";
@@ -26,11 +26,11 @@ export function createDocumentShow(signals: Signals, clock: Clock, prepare: Prep
   let cancel = () => {};
   let wish = 0;
 
-  function apply(table: EventTable, list: typeof listVaguePlaces): void {
+  function apply(table: EventTable, toPlaces: (places: Situation["places"]) => Situation["places"]): void {
     const layers = layersNow(signals);
     const merged = mergeSituations(signals.documents.value, layers);
     if (merged === null) return;
-    const situation = { ...merged, places: list(merged.places, table) };
+    const situation = { ...merged, places: toPlaces(merged.places) };
     const present = new Set(layers.map(({ id }) => id));
     batch(() => {
       // Rows are another table's from now on.
@@ -49,7 +49,7 @@ export function createDocumentShow(signals: Signals, clock: Clock, prepare: Prep
       cancel();
       wish += 1;
       const own = wish;
-      const [{ mergeTables }, { gatherPlaces }, { listVaguePlaces }] = await Promise.all([
+      const [{ mergeTables }, { gatherPlaces }, { findVaguePlaces, listVaguePlaces }] = await Promise.all([
         import("../model/merge-tables.ts"),
         import("../model/gather-places.ts"),
         import("../model/vague-places.ts"),
@@ -57,15 +57,17 @@ export function createDocumentShow(signals: Signals, clock: Clock, prepare: Prep
       if (own !== wish) return;
       const parts = signals.documents.value.map(({ table }) => table);
       const layerIds = layersNow(signals).map(({ id }) => id);
-      function* make(): Generator<undefined, EventTable, undefined> {
+      const places = mergeSituations(signals.documents.value, layersNow(signals))?.places ?? new Map();
+      function* make(): Generator<undefined, Made, undefined> {
         const merged = yield* mergeTables(parts, layerIds);
         const gathered = yield* gatherPlaces(
           merged,
           (row) => merged.eventAt(row).placeId ?? "",
           mostShownPlaces,
         );
+        const vague = yield* findVaguePlaces(places, gathered);
         if (gathered.length > mostAtOnce) yield* prepare(gathered);
-        return gathered;
+        return { table: gathered, vague };
       }
       const slices = make();
       const work = (): void => {
@@ -73,7 +75,8 @@ export function createDocumentShow(signals: Signals, clock: Clock, prepare: Prep
         do {
           const slice = slices.next();
           if (slice.done === true) {
-            apply(slice.value, listVaguePlaces);
+            const { table, vague } = slice.value;
+            apply(table, (known) => listVaguePlaces(known, vague));
             return;
           }
         } while (clock.now() - start < sliceMs);
@@ -86,6 +89,11 @@ export function createDocumentShow(signals: Signals, clock: Clock, prepare: Prep
       cancel();
     },
   };
+}
+
+interface Made {
+  readonly table: EventTable;
+  readonly vague: ReadonlyMap<string, Place>;
 }
 
 function layersNow({ documents, layerOrder, layerLooks, removedLayers }: Signals) {

@@ -44,42 +44,53 @@ export function joinPoints(points: readonly SeatPoint[], zoom: number): SeatClus
   for (;;) {
     const counts = Float64Array.from(clusters, countOf);
     const pairs: Overlap[] = [];
-    const crowded = new Set<number>();
+    const room = new Float64Array(clusters.length).fill(Number.POSITIVE_INFINITY);
+    const crowded = new Uint8Array(clusters.length);
     // In a crowd most overlap with many: only those that may join are worth remembering.
-    findOverlaps(clusters, scale, (a, b, depthPx) => {
+    findOverlaps(clusters, scale, (a, b, depthPx, apartPx) => {
+      takeRoom(room, a, b, apartPx);
       if ((counts[a] ?? 0) + (counts[b] ?? 0) <= mostJoined) pairs.push({ a, b, depthPx });
-      else crowded.add(a).add(b);
+      else crowded[a] = crowded[b] = 1;
     });
-    if (pairs.length === 0) return partCrowd(clusters, crowded, scale).sort(byFirstPlace);
+    if (pairs.length === 0) return partCrowd(clusters, crowded, room, scale).sort(byFirstPlace);
     pairs.sort((p, q) => q.depthPx - p.depthPx || p.a - q.a || p.b - q.b);
     clusters = merge(clusters, pairs);
   }
 }
 
-/** Whatever overlaps but may not join falls apart into its points, each as small as its nearest neighbour makes it. */
+/**
+ * Whatever overlaps but may not join falls apart into its points, each as small as its nearest neighbour makes it. `room`:
+ * what its neighbours leave each cluster.
+ */
 function partCrowd(
   clusters: readonly SeatCluster[],
-  crowded: ReadonlySet<number>,
+  crowded: Uint8Array,
+  room: Float64Array,
   scale: number,
 ): SeatCluster[] {
-  if (crowded.size === 0) return [...clusters];
-  const free = clusters.filter((_, index) => !crowded.has(index));
-  const apart = [...crowded]
-    .sort((a, b) => a - b)
-    .flatMap((index) => clusters[index]?.points ?? [])
+  if (!crowded.includes(1)) return [...clusters];
+  const areSingle = clusters.every(({ points }, index) => crowded[index] === 0 || points.length === 1);
+  if (areSingle) return clusters.map((cluster, index) => fitIn(cluster, crowded[index] === 1, room[index]));
+  const apart = clusters
+    .flatMap(({ points }, index) => (crowded[index] === 1 ? points : []))
     .map((point) => toCluster([point]));
-  const all = [...apart, ...free];
-  const room = new Float64Array(all.length).fill(Number.POSITIVE_INFINITY);
-  findOverlaps(all, scale, (a, b, _, apartPx) => {
-    room[a] = Math.min(room[a] ?? apartPx, apartPx / 2);
-    room[b] = Math.min(room[b] ?? apartPx, apartPx / 2);
-  });
-  return all.map((cluster, index) => {
-    const lead = cluster.points[0];
-    const roomPx = room[index] ?? Number.POSITIVE_INFINITY;
-    if (lead === undefined || !Number.isFinite(roomPx) || index >= apart.length) return cluster;
-    return crowdedAs(lead, Math.max(Math.floor(roomPx), leastCrowdedPx));
-  });
+  const all = [...apart, ...clusters.filter((_, index) => crowded[index] === 0)];
+  const roomApart = new Float64Array(all.length).fill(Number.POSITIVE_INFINITY);
+  findOverlaps(all, scale, (a, b, _, apartPx) => takeRoom(roomApart, a, b, apartPx));
+  return all.map((cluster, index) => fitIn(cluster, index < apart.length, roomApart[index]));
+}
+
+/** Each of two neighbours has half of the way between them. */
+function takeRoom(room: Float64Array, a: number, b: number, apartPx: number): void {
+  const half = apartPx / 2;
+  if (half < (room[a] ?? 0)) room[a] = half;
+  if (half < (room[b] ?? 0)) room[b] = half;
+}
+
+function fitIn(cluster: SeatCluster, isApart: boolean, roomPx = Number.POSITIVE_INFINITY): SeatCluster {
+  const [lead] = cluster.points;
+  if (lead === undefined || !isApart || !Number.isFinite(roomPx)) return cluster;
+  return crowdedAs(lead, Math.max(Math.floor(roomPx), leastCrowdedPx));
 }
 
 function toCluster(points: readonly SeatPoint[]): SeatCluster {

@@ -40,8 +40,8 @@ export function isStacked(table: EventTable, row: number): boolean {
 
 /** Seats are computed when first asked for, and the last few kept. All rows count, whatever is shown. */
 export function createSeatPlan(table: EventTable, situation: Situation): SeatPlan {
-  const { spirals, stacks } = rowsByPlace(table);
-  const points = buildPoints(table, situation, spirals);
+  // When they are first asked for, which of a large table is another task than the one that shows it.
+  let found: (ReturnType<typeof rowsByPlace> & { readonly points: readonly SeatPoint[] }) | null = null;
   const bySignature = new Map<string, Seats>();
   const clustersOfStep = new Map<number, SeatCluster[]>();
 
@@ -49,6 +49,8 @@ export function createSeatPlan(table: EventTable, situation: Situation): SeatPla
     at(zoom) {
       // The wider end of the step, so that nothing overlaps anywhere in it.
       const step = Math.min(Math.max(Math.floor(zoom / zoomStep) * zoomStep, 0), finestStep);
+      found ??= findPoints(table, situation);
+      const { spirals, stacks, points } = found;
       const clusters = clustersOfStep.get(step) ?? joinPoints(points, step);
       clustersOfStep.set(step, clusters);
       const boxes = placeStacks(table, clusters, stacks, step);
@@ -74,36 +76,40 @@ export function createSeatPlan(table: EventTable, situation: Situation): SeatPla
 
 type RowsByPlace = ReadonlyMap<number, Uint32Array>;
 
+function findPoints(table: EventTable, situation: Situation) {
+  const { spirals, stacks } = rowsByPlace(table);
+  return { spirals, stacks, points: buildPoints(table, situation, spirals) };
+}
+
 /** Rows on the map by place index, in time order: those around the point and those in the country's stack. */
 function rowsByPlace(table: EventTable): { spirals: RowsByPlace; stacks: RowsByPlace } {
-  // Counts first, so that a million rows need no growing lists.
   const { placed, place, precision, placeIds } = table;
-  const counts = [new Uint32Array(placeIds.length), new Uint32Array(placeIds.length)] as const;
-  const [around, stacked] = counts;
+  // Two lists for each place, one after the other in a single column, so that a million rows need neither growing lists nor
+  // a map: their lengths first, then where each begins.
+  const next = new Uint32Array(placeIds.length * 2 + 1);
   for (let row = 0; row < table.length; row++) {
     const index = place[row] ?? noPlace;
     if (index === noPlace || placed[row] !== 1) continue;
-    const count = precision[row] === countryPrecision ? stacked : around;
-    count[index] = (count[index] ?? 0) + 1;
+    const list = index * 2 + (precision[row] === countryPrecision ? 1 : 0) + 1;
+    next[list] = (next[list] ?? 0) + 1;
   }
-  const [spirals, stacks] = counts.map((column) => {
-    const found = new Map<number, Uint32Array>();
-    for (const [index, count] of column.entries()) if (count > 0) found.set(index, new Uint32Array(count));
-    column.fill(0);
-    return found;
-  });
+  for (let list = 1; list < next.length; list++) next[list] = (next[list] ?? 0) + (next[list - 1] ?? 0);
+  const begins = next.slice();
+  const rows = new Uint32Array(next.at(-1) ?? 0);
   for (let row = 0; row < table.length; row++) {
     const index = place[row] ?? noPlace;
     if (index === noPlace || placed[row] !== 1) continue;
-    const isStack = precision[row] === countryPrecision;
-    const count = isStack ? stacked : around;
-    const rows = (isStack ? stacks : spirals)?.get(index);
-    if (rows === undefined) continue;
-    const next = count[index] ?? 0;
-    rows[next] = row;
-    count[index] = next + 1;
+    const list = index * 2 + (precision[row] === countryPrecision ? 1 : 0);
+    const at = next[list] ?? 0;
+    rows[at] = row;
+    next[list] = at + 1;
   }
-  return { spirals: spirals ?? new Map(), stacks: stacks ?? new Map() };
+  const [spirals, stacks] = [new Map<number, Uint32Array>(), new Map<number, Uint32Array>()];
+  for (let list = 0; list < placeIds.length * 2; list++) {
+    const own = rows.subarray(begins[list], begins[list + 1]);
+    if (own.length > 0) (list % 2 === 0 ? spirals : stacks).set(list >> 1, own);
+  }
+  return { spirals, stacks };
 }
 
 /** Places at one position are one point, named by the coarsest. */

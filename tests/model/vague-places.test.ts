@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { finishSlices } from "../../src/lib/finish-slices.ts";
 import { vagueKilometers } from "../../src/model/vague-ground.ts";
-import { listVaguePlaces } from "../../src/model/vague-places.ts";
+import { findVaguePlaces, listVaguePlaces } from "../../src/model/vague-places.ts";
 import { buildAreaFeatures } from "../../src/style/area-features.ts";
 import { mapped, openCsv } from "./documents/opened-csv.ts";
 
@@ -18,8 +19,12 @@ it("a disc of the stated radius stands for the district and the region that a fi
       { codebook: "own" },
     ),
   );
-  const placeIds = ["doc:place:1", "doc:place:2", "doc:place:3"];
-  const places = listVaguePlaces(file.situation.places, { placeIds });
+  const listed = (placeIds: string[]) =>
+    listVaguePlaces(
+      file.situation.places,
+      finishSlices(findVaguePlaces(file.situation.places, { placeIds })),
+    );
+  const places = listed(["doc:place:1", "doc:place:2", "doc:place:3"]);
   expect([...places.values()].map(({ radiusKilometers }) => radiusKilometers)).toEqual([
     vagueKilometers.district,
     vagueKilometers.region,
@@ -28,5 +33,5 @@ it("a disc of the stated radius stands for the district and the region that a fi
   expect(places.get("doc:place:3")?.precision).toBe("city");
   const features = buildAreaFeatures({ ...file.situation, places }, "light").features;
   expect(features.map(({ properties }) => properties.id)).toEqual(["disc:doc:place:1", "disc:doc:place:2"]);
-  expect(listVaguePlaces(file.situation.places, { placeIds: [] })).toBe(file.situation.places);
+  expect(listed([])).toBe(file.situation.places);
 });

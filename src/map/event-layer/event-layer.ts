@@ -6,11 +6,13 @@ import type { EventLayer, EventLayerListeners, MapSurface } from "./contract.ts"
 import type { Crowding } from "./crowding.ts";
 import { createDensityLoader, fewestInCrowd } from "./density-loader.ts";
 import { buildDrawOrder, type DrawOrder } from "./draw-order.ts";
-import { createFrameGate, type FrameGate } from "./frame-gate.ts";
+import { createFrameGate } from "./frame-gate.ts";
+import { createFrameSchedule } from "./frame-schedule.ts";
 import { createLooseLoader } from "./loose-loader.ts";
 import { createPicker, findGroupAt, type Picker } from "./pick.ts";
 import { createRenderer, type Renderer } from "./renderer.ts";
 import { findRowAnchor, findScreenPoint } from "./row-anchor.ts";
+import { rowsAtOnce } from "./row-upload.ts";
 import { countDrawn, findHalos, type Scene } from "./scene.ts";
 import { createSurface } from "./surface.ts";
 import type { EventLayerTheme } from "./theme.ts";
@@ -33,13 +35,12 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
   let hoveredRow = -1;
 
   let renderer: Renderer | null = null;
-  let gate: FrameGate | null = null;
   let view: View | null = null;
-  let scheduled = 0;
   let drawn: number | null = null;
   let halos: readonly SeatGroup[] | null = null;
   let crowding: Crowding | null = null;
   let dense = false;
+  const { schedule, ...frames } = createFrameSchedule(map, () => draw(false));
   const density = createDensityLoader(() => {
     startDensity();
     schedule();
@@ -68,29 +69,10 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       return;
     }
     renderer = createRenderer(surface.gl);
-    gate = createFrameGate(surface.gl);
+    frames.useGate(createFrameGate(surface.gl));
     halos = null;
-    for (const part of ["rows", "mask", "seats", "theme", "halos"] as const) unsent[part] = true;
+    Object.assign(unsent, { rows: true, mask: true, seats: true, theme: true, halos: true });
     listeners.statusChanged("ready");
-  }
-
-  function schedule(): void {
-    // A moving map draws a frame of its own anyway, and ours within it.
-    if (map.isMoving()) {
-      map.triggerRepaint();
-      return;
-    }
-    if (scheduled !== 0 || gate?.isWaiting() === true) return;
-    scheduled = requestAnimationFrame(() => {
-      scheduled = 0;
-      gate?.whenFree(() => draw(false));
-    });
-  }
-
-  function cancelScheduled(): void {
-    cancelAnimationFrame(scheduled);
-    scheduled = 0;
-    gate?.cancel();
   }
 
   /** Something changed that decides which marks are drawn. */
@@ -106,8 +88,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     const next = plan.at(zoom);
     if (next === seats) return;
     seats = next;
-    unsent.seats = true;
-    unsent.halos = true;
+    unsent.seats = unsent.halos = true;
     listeners.seatsChanged(next);
   }
 
@@ -152,6 +133,10 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
 
   /** The rows of a large table go to the card frame by frame; until all that draws them is there, the last picture stays. */
   function draw(isWhole: boolean): void {
+    if (seats === null) {
+      updateSeats(map.getZoom());
+      if (!isWhole) return void schedule();
+    }
     const scene = sceneNow();
     if (renderer === null || view === null || scene === null) return;
     surface.matchSize();
@@ -175,7 +160,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     const vague = loose.module(scene.table);
     if (vague !== null) renderer.setVagueDiscs(vague.createVagueDiscs);
     renderer.draw(view, order);
-    gate?.sent();
+    frames.sent();
   }
 
   /** Called by the map within each of its frames, so that both canvases show the same camera. */
@@ -195,7 +180,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
           moving: map.isMoving(),
         },
       );
-      cancelScheduled();
+      frames.cancel();
       updateSeats(view.zoom);
       draw(false);
     },
@@ -231,7 +216,8 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       unsent.rows = true;
       // What draws a crowd is fetched while the rows are on their way.
       if (nextTable.length >= fewestInCrowd(nextTable)) density.module();
-      updateSeats(map.getZoom());
+      // Those of a large table are worked out in a frame of their own: whoever shows it has enough to do.
+      if (nextTable.length <= rowsAtOnce) updateSeats(map.getZoom());
       rowsChanged();
     },
     setMask(next) {
@@ -270,9 +256,8 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     seats: () => seats,
     drawnCount() {
       const scene = sceneNow();
-      if (scene === null) return 0;
-      drawn ??= countDrawn(scene);
-      return drawn;
+      if (scene !== null) drawn ??= countDrawn(scene);
+      return drawn ?? 0;
     },
     pick(point, radiusPx) {
       const scene = sceneNow();
@@ -286,7 +271,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       if (scene === null || view === null || !dense) return false;
       return density.module()?.isAnyAt(view, scene, point, radiusPx) === true;
     },
-    whenReady: () => Promise.all([density.whenLoaded(), loose.whenLoaded()]).then(() => {}),
+    whenReady: async () => void (await Promise.all([density.whenLoaded(), loose.whenLoaded()])),
     groupAt(point) {
       const scene = sceneNow();
       return scene === null || view === null || dense ? null : findGroupAt(view, scene, point);
@@ -301,7 +286,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     },
     drawNow: () => draw(true),
     destroy() {
-      cancelScheduled();
+      frames.cancel();
       map.off("style.load", attach);
       map.off("moveend", rest);
       if (map.getLayer(frameLayerId) !== undefined) map.removeLayer(frameLayerId);

@@ -9,8 +9,8 @@ export interface RowUpload {
   send(isWhole: boolean): boolean;
 }
 
-/** Four megabytes: some milliseconds' work. */
-export const rowsAtOnce = 1 << 17;
+/** Two megabytes: some milliseconds' work. */
+export const rowsAtOnce = 1 << 16;
 
 export function createRowUpload(gl: WebGL2RenderingContext, buffer: WebGLBuffer | null): RowUpload {
   let rows: EventTable | null = null;
