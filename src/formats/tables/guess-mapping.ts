@@ -248,6 +248,7 @@ export function guessMapping(sample: TableSample): GuessedMapping {
       (column) => !taken.has(column.name) && isFitting(column, { names: [], fits: isWordy }),
     );
     if (wordy !== undefined) give("title", wordy.name, "values");
+    else nameByKind(guesses);
   }
   const columns = Object.fromEntries(
     roles.flatMap((role) => {
@@ -268,6 +269,14 @@ export function guessMapping(sample: TableSample): GuessedMapping {
     },
     guesses,
   };
+}
+
+/** What kind of event by whom tells a reader more than a row's number; these columns keep their own meaning too. */
+function nameByKind(guesses: Guess[]): void {
+  const parts = (["layer", "actors"] as const).flatMap(
+    (role) => guesses.find((guess) => guess.role === role)?.columns ?? [],
+  );
+  if (parts.length > 0) guesses.push({ role: "title", columns: parts, because: "name" });
 }
 
 interface ColumnFacts {

@@ -181,6 +181,14 @@ describe("opening a table of text", () => {
     expect(previewed).toMatchObject({ rows: 3, isWhole: true, dated: 2, placed: 2 });
   });
 
+  it("names the events of a table without titles by what kind they are, and by whom", async () => {
+    const { events } = await openTable(
+      "e.csv",
+      "date,event_type,actor,lat,lng\n2018,Clash,Group A,40,46\n2019,Trial,,40,46\n",
+    );
+    expect(events.map(({ title }) => title)).toEqual(["Clash, Group A", "Trial"]);
+  });
+
   it("says that a file is empty", async () => {
     expect(await inspectFile("e.csv", "")).toMatchObject({ kind: "failed", code: "file-empty" });
     expect(await inspectFile("e.csv", "a,b\n")).toMatchObject({ kind: "failed", code: "file-empty" });
