@@ -46,14 +46,14 @@ export function writeText(writer: ChunkWriter, text: string): void {
   closeCell(writer);
 }
 
-/** A whole cell of bytes that are UTF-8 already. */
-export function writeBytes(writer: ChunkWriter, bytes: Uint8Array): void {
-  const count = bytes.length;
+/** A whole cell of bytes[start, end) that are UTF-8 already. */
+export function writeBytes(writer: ChunkWriter, bytes: Uint8Array, start = 0, end = bytes.length): void {
+  const count = end - start;
   reserve(writer, count);
   const { bytes: target, used } = writer;
   // A call for each short one takes longer than its bytes.
-  if (count > 64) target.set(bytes, used);
-  else for (let index = 0; index < count; index++) target[used + index] = bytes[index] ?? 0;
+  if (count > 256) target.set(bytes.subarray(start, end), used);
+  else for (let index = 0; index < count; index++) target[used + index] = bytes[start + index] ?? 0;
   writer.used = used + count;
   closeCell(writer);
 }

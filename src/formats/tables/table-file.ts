@@ -7,9 +7,11 @@ const sliceLength = 1 << 22;
 
 /** A file of the device (or a part of another one) as drivers read it: slice by slice, the next one fetched meanwhile. */
 export async function openTableFile(name: string, blob: Blob): Promise<TableFile> {
+  // A file may point anywhere, and below 0 a blob counts from its end.
+  const within = (at: number) => Math.min(Math.max(at, 0), blob.size) || 0;
   const slice = async (from: number, to: number) => {
     try {
-      return new Uint8Array(await blob.slice(from, to).arrayBuffer());
+      return new Uint8Array(await blob.slice(within(from), within(to)).arrayBuffer());
     } catch {
       // It was moved, changed or taken away since it was chosen.
       throw new FileFailure("file-unreadable");

@@ -5,8 +5,17 @@ import { findAnchor } from "../../geometry/anchor.ts";
 const deepest = 4;
 
 /** Where a geometry in well-known binary (or PostGIS's extension of it) may stand for: [x, y]; null where it is none. */
-export function parseWkbAnchor(bytes: Uint8Array): readonly [x: number, y: number] | null {
-  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), at: 0 };
+export function parseWkbAnchor(
+  bytes: Uint8Array,
+  start = 0,
+  end = bytes.length,
+): readonly [x: number, y: number] | null {
+  if (isPlainPoint(bytes, start, end)) {
+    for (let index = 0; index < 16; index++) pointBytes[index] = bytes[start + 5 + index] ?? 0;
+    const [px = Number.NaN, py = Number.NaN] = point;
+    return Number.isNaN(px) || Number.isNaN(py) ? null : [px, py];
+  }
+  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset + start, end - start), at: 0 };
   try {
     const [x = Number.NaN, y = Number.NaN] = readGeometry(reader, 0) ?? [];
     return Number.isNaN(x) || Number.isNaN(y) ? null : [x, y];
@@ -14,6 +23,24 @@ export function parseWkbAnchor(bytes: Uint8Array): readonly [x: number, y: numbe
     // It ends before it is whole.
     return null;
   }
+}
+
+const point = new Float64Array(2);
+const pointBytes = new Uint8Array(point.buffer);
+/** Numbers of this device have their low bytes first, as almost everyone writes them. */
+const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/** What most tables have in every row: read without a view of its own for each. */
+function isPlainPoint(bytes: Uint8Array, start: number, end: number): boolean {
+  return (
+    isLittleEndian &&
+    end - start === 21 &&
+    bytes[start] === 1 &&
+    bytes[start + 1] === 1 &&
+    bytes[start + 2] === 0 &&
+    bytes[start + 3] === 0 &&
+    bytes[start + 4] === 0
+  );
 }
 
 interface Reader {

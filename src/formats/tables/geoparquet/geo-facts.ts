@@ -8,6 +8,8 @@ export interface GeoFacts {
   readonly geometry: string | null;
   /** Its reference system, as far as the file names one. */
   readonly crs: string | null;
+  /** Columns of plain text. */
+  readonly texts: ReadonlySet<string>;
   /** Columns whose times are in no zone. */
   readonly localTimes: ReadonlySet<string>;
 }
@@ -27,6 +29,7 @@ export function findGeoFacts({ schema, key_value_metadata }: FileMetaData): GeoF
     columns: others.map(({ name }) => name).filter((name) => !geo.boxes.has(name)),
     geometry: geometry?.name ?? null,
     crs,
+    texts: new Set(roots.filter(isText).map(({ name }) => name)),
     localTimes: new Set(
       roots
         .filter(({ logical_type }) => logical_type?.type === "TIMESTAMP" && !logical_type.isAdjustedToUTC)
@@ -35,8 +38,17 @@ export function findGeoFacts({ schema, key_value_metadata }: FileMetaData): GeoF
   };
 }
 
+/** As the library has it: bytes that nothing else is said of are text. */
+function isText({ type, converted_type, logical_type }: SchemaElement): boolean {
+  return (
+    type === "BYTE_ARRAY" &&
+    (converted_type === undefined || ["UTF8", "ENUM", "JSON"].includes(converted_type)) &&
+    (logical_type === undefined || ["STRING", "ENUM", "JSON"].includes(logical_type.type))
+  );
+}
+
 /** The schema is a tree written out in depth-first order; its first element is the root of all. */
-function listRoots(schema: readonly SchemaElement[]): readonly SchemaElement[] {
+export function listRoots(schema: readonly SchemaElement[]): readonly SchemaElement[] {
   const roots: SchemaElement[] = [];
   let index = 1;
   const skip = (): void => {
