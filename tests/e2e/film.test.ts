@@ -54,6 +54,10 @@ describe("A video", () => {
   it("can be called off, and where no encoder is the dialog says so before anything is started", async () => {
     const { page, context } = await openPage({ hash: "q=bodyguard", prepare: prepareFilm, map: false });
     await openVideo(page, "mp4");
+    // Where no file can be written bit by bit, it says before it starts how long a film may be.
+    await page
+      .getByText(/must keep a film in its memory until it is whole: in this size at most \d+ minutes/)
+      .waitFor();
     await page.getByLabel("Pictures in a second").selectOption("30");
     await page.getByRole("button", { name: "Make video" }).click();
     await page.getByRole("progressbar").waitFor();
