@@ -98,7 +98,7 @@ export function createMapPainter(
     });
   }
 
-  function tell(view: ShownView, { port, map }: MapLibreParts): void {
+  function tell(view: ShownView, { port, map, events }: MapLibreParts): void {
     port.setSituation(view.situation, view.table);
     port.setMask(view.mask);
     port.setWindow(view.window);
@@ -113,6 +113,9 @@ export function createMapPainter(
     }
     serial += 1;
     port.moveTo({ serial, target: { type: "camera", camera: view.camera }, animate: false });
+    // Before anything is drawn: labels that are sent while tiles of a new zoom are under way may miss them, and would
+    // stand where the marks of the view before were seated.
+    events.seatNow();
     const fence = buildEdgeFence(size.width, size.height, (x, y) => map.unproject([x, y]).toArray());
     void map.getSource<GeoJSONSource>(edgeFenceId)?.setData(fence);
   }

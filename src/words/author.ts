@@ -15,7 +15,6 @@ export const author = {
   noDrafts: "There are none yet.",
   back: "All stories",
   read: "Read it",
-  close: "Close the editor",
   storyTitle: "Title of the story",
   summary: "Summary",
   scenes: "Scenes",

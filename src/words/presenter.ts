@@ -16,8 +16,9 @@ export const presenter = {
   pause: "Pause",
   reset: "From zero",
   controls: "Stage controls",
-  smaller: "Smaller notes",
-  larger: "Larger notes",
+  /** Each begins with what its button shows, so that it can be called by that. */
+  smaller: "A−: smaller notes",
+  larger: "A+: larger notes",
   left: "The audience has moved the map. The next key goes on.",
   black: "The screen is black.",
   playing: "Plays by itself.",

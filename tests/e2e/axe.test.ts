@@ -249,6 +249,46 @@ describe("axe finds nothing to object to, in both themes,", () => {
   );
 
   it(
+    "beside the stage: the presenter's window, in step and without its stage; a handout as it will be on paper",
+    async () => {
+      const { page, context } = await openPage({ hash: "scene=what-is-known/2" });
+      const found: Record<string, string[]> = {};
+      await page.getByRole("region", { name: "Story", exact: true }).waitFor();
+      await button(page, "Export").click();
+      const dialog = page.getByRole("dialog", { name: "Export", exact: true });
+      await dialog.getByText("Handout", { exact: true }).click();
+      await dialog.getByLabel("Of", { exact: true }).selectOption({ label: "This view" });
+      await dialog.getByRole("button", { name: "Prepare handout" }).click();
+      const handout = page.getByRole("dialog", { name: "Handout", exact: true });
+      await handout.waitFor();
+      await expectClean(page, found, "handout");
+      await handout.getByRole("button", { name: "Back to the map" }).click();
+      await handout.waitFor({ state: "detached" });
+      await button(page, "Present").click();
+      await page.getByRole("button", { name: /^Present on stage/ }).click();
+      await page.getByRole("region", { name: "Stage", exact: true }).waitFor();
+      const [presenter] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("s")]);
+      await presenter.getByRole("region", { name: "Now" }).waitFor();
+      for (const theme of themes) {
+        // The second window has the theme of the stage, which has the system's.
+        await page.emulateMedia({ colorScheme: theme });
+        await eventually(() => presenter.evaluate(() => document.documentElement.dataset["theme"])).toBe(
+          theme,
+        );
+        const violations = await findViolations(presenter);
+        if (violations.length > 0) found[`presenter, ${theme}`] = violations;
+      }
+      await page.close({ runBeforeUnload: false });
+      await presenter.getByText("The stage’s window was closed.").waitFor();
+      const violations = await findViolations(presenter);
+      if (violations.length > 0) found["presenter without a stage"] = violations;
+      expect(found).toEqual({});
+      await context.close();
+    },
+    patience,
+  );
+
+  it(
     "without WebGL, and without a manifest",
     async () => {
       await expectAllClean(
@@ -313,4 +353,54 @@ describe("Under forced colours", () => {
     expect(await findViolations(page)).toEqual([]);
     await context.close();
   }, 120_000);
+
+  it("nothing is lost of a story: its stage, the presenter's window, its editor and what is taken away", async () => {
+    const { page, context, complaints } = await openPage({
+      forcedColors: true,
+      hash: "scene=what-is-known/8",
+    });
+    const found: Record<string, string[]> = {};
+    const check = async (one: Page, state: string, controls: readonly (string | RegExp)[]) => {
+      for (const name of controls)
+        expect(await one.getByRole("button", { name }).first().isVisible(), `${state}: ${name}`).toBe(true);
+      const violations = await findViolations(one);
+      if (violations.length > 0) found[state] = violations;
+    };
+    await page.getByRole("region", { name: "Story", exact: true }).waitFor();
+    await button(page, "Export").click();
+    const dialog = page.getByRole("dialog", { name: "Export", exact: true });
+    await dialog.getByText("Video", { exact: true }).click();
+    await dialog.getByLabel("Shape").waitFor();
+    await check(page, "video", ["Make video", "Close"]);
+    await dialog.getByText("Handout", { exact: true }).click();
+    await check(page, "handout", ["Prepare handout", "Close"]);
+    await pressEscape(page);
+    await button(page, "Present").click();
+    await page.getByRole("button", { name: /^Present on stage/ }).click();
+    const stage = page.getByRole("region", { name: "Stage", exact: true });
+    await stage.waitFor();
+    await check(page, "stage", [/^Next/, /^Previous/, /^Leave/]);
+    // Progress that were only a background would vanish here.
+    const parts = await stage
+      .locator(".stage-part")
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+    expect(parts[7]).not.toBe(parts[8]);
+    const [presenter] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("s")]);
+    await presenter.emulateMedia({ forcedColors: "active" });
+    await presenter.getByRole("region", { name: "Now" }).waitFor();
+    await check(presenter, "presenter", ["Next", "Previous", "Black screen"]);
+    const current = presenter.locator('[aria-current="step"]');
+    expect(await current.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe("solid");
+    await presenter.close();
+    await pressEscape(page);
+    await button(page, "Present").click();
+    await page.getByRole("button", { name: /^Make a story/ }).click();
+    await page.getByRole("heading", { name: "Make a story" }).waitFor();
+    await page.getByRole("button", { name: "Edit a copy" }).first().click();
+    await page.getByLabel("Title of the story").waitFor();
+    await check(page, "editor", [/^Add this view/]);
+    expect(found).toEqual({});
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 180_000);
 });

@@ -51,7 +51,7 @@ describe("A video", () => {
     await context.close();
   }, 300_000);
 
-  it("can be called off, and where no encoder is the dialog says so before anything is started", async () => {
+  it("can be called off; before anything is started the dialog says how long it can be where no file is written, and where no encoder is", async () => {
     const { page, context } = await openPage({ hash: "q=bodyguard", prepare: prepareFilm, map: false });
     await openVideo(page, "mp4");
     await page.getByLabel("Pictures in a second").selectOption("30");
@@ -60,6 +60,21 @@ describe("A video", () => {
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByText("Cancelled.").waitFor();
     await context.close();
+
+    const inMemory = await openPage({
+      map: false,
+      prepare: async (fresh) => {
+        await prepareFilm(fresh);
+        // As in Safari, and in a page that was opened from disk.
+        await fresh.addInitScript("delete FileSystemFileHandle.prototype.createWritable");
+      },
+    });
+    await openVideo(inMemory.page, "mp4");
+    await inMemory.page
+      .getByText(/must keep a film in its memory until it is whole: in this size at most \d+ minute/)
+      .waitFor();
+    expect(await inMemory.page.getByRole("button", { name: "Make video" }).isEnabled()).toBe(true);
+    await inMemory.context.close();
 
     const without = await openPage({
       map: false,

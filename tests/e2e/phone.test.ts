@@ -328,6 +328,82 @@ describe.each([
   }, 150_000);
 });
 
+describe("Presenting on a page 320 px wide", () => {
+  it("loses nothing either: what is taken away, the stage, the presenter's window and the editor can all be used", async () => {
+    const { page, context, complaints } = await openPage({
+      ...{ width: 320, height: 640, touch: true },
+      hash: "scene=what-is-known/8",
+    });
+    const button = (one: Page, name: string | RegExp) => one.getByRole("button", { name }).first();
+    const openMenu = async (name: RegExp) => {
+      await button(page, /^(Present|More)$/).click();
+      const entry = page.getByRole("button", { name });
+      if ((await entry.count()) === 0) await button(page, /^Present/).click();
+      await entry.first().click();
+    };
+    expect(await overflow(page)).toBe(0);
+    await openMenu(/^Present on stage/);
+    await page.getByRole("region", { name: "Stage", exact: true }).waitFor();
+    expect(await overflow(page)).toBe(0);
+    for (const name of ["Previous", "Next", "Play by itself", "Black screen", "Leave the stage"])
+      await isInside(page, page.getByRole("group", { name: "Stage controls" }).getByRole("button", { name }));
+    for (const name of ["Caption", "Map"])
+      expect(await page.getByRole("region", { name, exact: true }).isVisible(), name).toBe(true);
+    await isInside(page, page.getByRole("img", { name: /^Timeline: / }));
+    const [presenter] = await Promise.all([
+      context.waitForEvent("page"),
+      button(page, "Presenter window").click(),
+    ]);
+    await presenter.setViewportSize({ width: 320, height: 640 });
+    await presenter.getByRole("region", { name: "Now" }).waitFor();
+    expect(await overflow(presenter)).toBe(0);
+    for (const name of [
+      "Previous",
+      "Next",
+      "Black screen",
+      "Play by itself",
+      "From the start again at the end",
+      "Timer",
+    ])
+      await isInside(
+        presenter,
+        presenter.getByRole("region", { name: "Stage controls" }).getByRole("button", { name, exact: true }),
+      );
+    await presenter.close();
+    await button(page, "Leave the stage").click();
+    await page.getByRole("banner").waitFor();
+
+    await openMenu(/^Make a story/);
+    await button(page, "Edit a copy").click();
+    await page.getByLabel("Title of the story").waitFor();
+    expect(await overflow(page)).toBe(0);
+    for (const name of ["Add this view", "Save as a file", "Undo"]) {
+      await button(page, name).scrollIntoViewIfNeeded();
+      await isInside(page, button(page, name));
+    }
+    await button(page, "Close the story").click();
+
+    await openMenu(/^Export/);
+    const dialog = page.getByRole("dialog", { name: "Export", exact: true });
+    for (const [section, deed] of [
+      ["Picture", "Save picture"],
+      ["Handout", "Prepare handout"],
+      ["Video", "Make video"],
+      ["One file", /^Save/],
+    ] as const) {
+      const one = dialog.getByRole("button", { name: deed }).last();
+      // The first is open from the start.
+      if (section !== "Picture") await dialog.getByText(section, { exact: true }).click();
+      await one.scrollIntoViewIfNeeded();
+      await isInside(page, one);
+      expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth), section).toBe(0);
+    }
+    expect(await overflow(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 150_000);
+});
+
 /** In sight, on top, and whole within the window. */
 async function isInside(page: Page, one: ReturnType<Page["locator"]>): Promise<void> {
   const box = (await one.boundingBox())!;

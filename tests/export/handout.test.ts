@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { toCaptions } from "../../src/export/furniture/captions.ts";
 import { toPaper, toSceneView } from "../../src/export/handout/scene-view.ts";
-import { listNumbered, toSceneWords } from "../../src/export/handout/scene-words.ts";
+import { listNumbered, toReadableAddress, toSceneWords } from "../../src/export/handout/scene-words.ts";
+import { countCut } from "../../src/export/handout/whole-groups.ts";
 import { parseSituation } from "../../src/formats/situation.ts";
 import { noFilters } from "../../src/model/filter.ts";
 import { findPlaceRows } from "../../src/model/place-rows.ts";
@@ -113,6 +114,44 @@ describe("a scene on paper", () => {
     expect(toSceneWords(view, scene, first.numbers)).toEqual(first);
     const later = toSceneWords(view, scene, new Map([["another", 1]]));
     expect(later.events.flatMap((event) => event.sources)).toEqual(cited.map((number) => number + 1));
+  });
+
+  test("says in its text by letter and number what the words rest on, for paper cannot be pressed", () => {
+    const scene = aScene({
+      source:
+        "It *began* [late](event:ev-2018-five-killed), [before](event:ev-2018-07-03-shooting), [it is said](source:mei-2023), [or not](event:gone).",
+    });
+    const view = toSceneView(scene, aView(situation), size, "");
+    const { paragraphs, events, numbers } = toSceneWords(view, scene, new Map());
+    expect(events.map(({ letter }) => letter)).toEqual(["a", "b"]);
+    const byLetter = new Map(events.map(({ letter, id }) => [letter, id]));
+    const [spans = []] = paragraphs;
+    const signOf = (words: string) => spans.find(({ text }) => text === words)?.sign;
+    expect(byLetter.get(signOf("late") ?? "")).toBe("ev-2018-five-killed");
+    expect(byLetter.get(signOf("before") ?? "")).toBe("ev-2018-07-03-shooting");
+    expect(signOf("it is said")).toBe(String(numbers.get("mei-2023")));
+    expect(signOf("or not")).toBe("");
+    expect(spans.find(({ isEmphasis }) => isEmphasis)).toEqual({ text: "began", isEmphasis: true, sign: "" });
+  });
+
+  test("writes addresses in the letters of their language, and everything else in them as it is", () => {
+    expect(toReadableAddress("https://a.example/%D8%A8%D8%A7%DA%A9%D9%88-%20%2F%23%28b%29?c=%E2%80%8F")).toBe(
+      "https://a.example/باکو-%20%2F%23%28b%29?c=%E2%80%8F",
+    );
+    expect(toReadableAddress("https://a.example/%FF%FE")).toBe("https://a.example/%FF%FE");
+  });
+
+  test("looks from far enough that no group of marks is cut by the edge of the map", () => {
+    // The stack and the towns of Syria stand across the edges of so flat a map.
+    const flat = { width: 480, height: 150 };
+    const scene = aScene({ t: "2012/2026", camera: { center: [45.7, 37.3], zoom: 5 } });
+    const view = toSceneView(scene, aView(situation), flat, "");
+    const plain = toPaper({ center: [45.7, 37.3], zoom: 5 }, flat);
+    const cut = (camera: typeof plain) => countCut({ ...view, camera }, flat);
+    expect(cut(plain)).toBeGreaterThan(0);
+    expect(cut(view.camera)).toBeLessThan(cut(plain));
+    expect(view.camera.center).toEqual(plain.center);
+    expect(plain.zoom - view.camera.zoom).toBeLessThanOrEqual(0.9 + 1e-9);
   });
 
   test("lists all that is in view where its text rests on nothing, and so does a handout of the view", () => {

@@ -103,6 +103,16 @@ describe("The layout of a film", () => {
     );
   });
 
+  it("parts the paragraphs of a text by more than its lines", () => {
+    const words = Array.from({ length: 30 }, (_, index) => `word${index}`).join(" ");
+    const text = [words, "The second begins here."];
+    const { items } = layoutFilm("16:9", sizeOf("16:9"), { heading: "A", text, legend, notes }, 2, measure);
+    const lines = items.flatMap((item) => (item.type === "text" ? [item] : []));
+    const second = lines.findIndex((line) => line.text.startsWith("The second"));
+    const [before, last, first] = [lines[second - 2]!, lines[second - 1]!, lines[second]!];
+    expect(first.y - last.y).toBeGreaterThan((last.y - before.y) * 1.3);
+  });
+
   it("says with a sign that a text was cut, and cuts none that has room", () => {
     const words = (count: number) => Array.from({ length: count }, () => "word").join(" ");
     const textOf = (count: number) =>

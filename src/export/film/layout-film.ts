@@ -57,6 +57,8 @@ const noteStyle: TextStyle = { size: 11, weight: 400, ink: "inkSoft" };
 /** A text that is too long for the largest is set smaller, and only then cut. */
 const textSizes = [17, 16, 15, 14, 13] as const;
 const lineShare = 1.4;
+/** Between two paragraphs, of a line's height. */
+const paragraphShare = 0.5;
 /** The longest that the scale may be, and the room that its line takes, in CSS pixels. */
 const scaleSize = { most: 120, height: 24 } as const;
 const gap = 12;
@@ -118,26 +120,51 @@ export function layoutFilm(
   const least = heightOf(legend.slice(0, 1));
   const room = scaleTop - gap - top;
   const { lines, style } = fitText(text, room - least - gap, wrap);
-  const textBottom = write(lines, style, top);
+  const lineHeight = style.size * lineShare;
+  for (const { text: line, at } of lines)
+    items.push({ type: "text", x, y: Math.round(top + (at + 0.76) * lineHeight), text: line, style });
+  const textBottom = top + heightInLines(lines) * lineHeight;
   const free = scaleTop - gap - textBottom - (lines.length > 0 ? gap : 0);
   const groups = legend.filter((_, index) => heightOf(legend.slice(0, index + 1)) <= free || index === 0);
   items.push(...layoutLegend(groups, { x, y: scaleTop - gap - heightOf(groups), width }, measure).items);
   return { map, panel, items, time: { x, baselines, style: timeStyle }, count, scale, bar };
 }
 
+/** One line of a text; `at`: where it begins, in lines from the text's top. */
+interface TextLine {
+  readonly text: string;
+  readonly at: number;
+}
+
+const heightInLines = (lines: readonly TextLine[]): number => {
+  const last = lines.at(-1);
+  return last === undefined ? 0 : last.at + 1;
+};
+
 /** In the largest type in which it is whole, else its first lines in the smallest, with a sign that there is more. */
 function fitText(
   paragraphs: readonly string[],
   room: number,
   wrap: (words: string, style: TextStyle) => readonly string[],
-): { readonly lines: readonly string[]; readonly style: TextStyle } {
+): { readonly lines: readonly TextLine[]; readonly style: TextStyle } {
   const styles = textSizes.map((size): TextStyle => ({ size, weight: 400, ink: "ink" }));
-  const setIn = (style: TextStyle) => paragraphs.flatMap((paragraph) => wrap(paragraph, style));
-  const mostLines = (style: TextStyle) => Math.max(0, Math.floor(room / (style.size * lineShare)));
-  const largest = styles.find((style) => setIn(style).length <= mostLines(style));
+  const setIn = (style: TextStyle) => setLines(paragraphs.map((paragraph) => wrap(paragraph, style)));
+  const mostIn = (style: TextStyle) => room / (style.size * lineShare);
+  const largest = styles.find((style) => heightInLines(setIn(style)) <= mostIn(style));
   const style = largest ?? styles.at(-1) ?? noteStyle;
   const lines = setIn(style);
-  const most = mostLines(style);
-  if (lines.length <= most) return { lines, style };
-  return { lines: [...lines.slice(0, Math.max(0, most - 1)), ...(most > 0 ? ["…"] : [])], style };
+  const most = mostIn(style);
+  if (heightInLines(lines) <= most) return { lines, style };
+  const kept = lines.filter(({ at }) => at + 2 <= most);
+  return { lines: most < 1 ? [] : [...kept, { text: "…", at: heightInLines(kept) }], style };
+}
+
+/** The lines of all paragraphs, with a gap before each but the first. */
+function setLines(paragraphs: readonly (readonly string[])[]): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  for (const paragraph of paragraphs) {
+    const from = lines.length === 0 ? 0 : heightInLines(lines) + paragraphShare;
+    for (const [index, text] of paragraph.entries()) lines.push({ text, at: from + index });
+  }
+  return lines;
 }

@@ -1,13 +1,12 @@
 import type { ExportRequest, FrameSize } from "../../model/export-request.ts";
 import type { ExportedView } from "../../model/exported-view.ts";
-import type { Handout, HandoutScene } from "../../model/handout.ts";
+import type { Handout, HandoutScene, Paper, ScenesAPage } from "../../model/handout.ts";
 import { PaintFailure } from "../../model/paint-failure.ts";
 import type { Scene, Story } from "../../model/story.ts";
-import { parseStoryText } from "../../model/story-text.ts";
 import { toCaptions } from "../furniture/captions.ts";
 import type { CreatePainter } from "../painter.ts";
 import { drawSheet } from "../picture/draw-sheet.ts";
-import { toPaper, toSceneView } from "./scene-view.ts";
+import { toPaperView, toSceneView } from "./scene-view.ts";
 import { listNumbered, toSceneWords } from "./scene-words.ts";
 
 type HandoutRequest = Extract<ExportRequest, { readonly what: "handout" }>;
@@ -17,10 +16,13 @@ export interface HandoutJob {
   progress(share: number): void;
 }
 
-/** CSS pixels of the map on a page: as wide as the page, or with the text beside it, and as high as leaves room for the words. */
-const mapSizes: Readonly<Record<HandoutRequest["scenesAPage"], FrameSize>> = {
-  1: { width: 672, height: 262 },
-  2: { width: 390, height: 166 },
+/**
+ * CSS pixels of the map, as high as leaves room for the words. One scene a page: as wide as the page. Two: with the text
+ * beside it, printed smaller than it is drawn, so that marks take less of the ground.
+ */
+const mapSizes: Readonly<Record<Paper, Readonly<Record<ScenesAPage, FrameSize>>>> = {
+  a4: { 1: { width: 672, height: 330 }, 2: { width: 480, height: 300 } },
+  letter: { 1: { width: 680, height: 246 }, 2: { width: 480, height: 250 } },
 };
 
 /** 288 dots to the inch, as fine as an office printer shows. */
@@ -35,7 +37,7 @@ export async function makeHandout(
   { signal, progress }: HandoutJob,
 ): Promise<Handout | null> {
   const { story, paper, scenesAPage } = request;
-  const size = mapSizes[scenesAPage];
+  const size = mapSizes[paper][scenesAPage];
   const base: ExportedView = { ...view, theme: "light" };
   const views = listViews(story, base, size);
   const painter = await createPainter(
@@ -58,7 +60,8 @@ export async function makeHandout(
       const words = toSceneWords(shown, scene, numbers);
       numbers = words.numbers;
       const picture = sheet === null ? null : sheet.toDataURL("image/png");
-      scenes.push({ ...toScene(shown, scene), picture, events: words.events });
+      const { paragraphs, events } = words;
+      scenes.push({ ...toScene(shown, scene), picture, paragraphs, events });
       if (sheet !== null) sheet.width = 0;
       progress((index + 1) / views.length);
     }
@@ -93,7 +96,7 @@ function listViews(
   base: ExportedView,
   size: FrameSize,
 ): readonly { readonly view: ExportedView; readonly scene: Scene | null }[] {
-  if (story === null) return [{ view: { ...base, camera: toPaper(base.camera, size) }, scene: null }];
+  if (story === null) return [{ view: toPaperView(base, size), scene: null }];
   const page = base.link.replace(/#.*$/s, "");
   return story.scenes.map((scene, index) => ({
     view: toSceneView(scene, base, size, `${page}#scene=${encodeURIComponent(story.id)}/${index + 1}`),
@@ -101,11 +104,13 @@ function listViews(
   }));
 }
 
-function toScene(view: ExportedView, scene: Scene | null): Omit<HandoutScene, "picture" | "events"> {
+function toScene(
+  view: ExportedView,
+  scene: Scene | null,
+): Omit<HandoutScene, "picture" | "paragraphs" | "events"> {
   const { time, counts, narrowed } = toCaptions(view);
   return {
     title: scene?.title ?? time,
-    paragraphs: scene === null ? parseStoryText("") : scene.text,
     ...{ time: scene === null ? "" : time, counts, narrowed },
     link: view.link,
   };

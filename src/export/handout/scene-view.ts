@@ -10,6 +10,7 @@ import { toScenePlan } from "../../model/scene-plan.ts";
 import { buildSearchIndex, search } from "../../model/search.ts";
 import type { Camera } from "../../model/situation.ts";
 import type { Scene } from "../../model/story.ts";
+import { keepGroupsWhole } from "./whole-groups.ts";
 
 /**
  * About what a page leaves free for the map on the screen that cameras are written for, and some air: marks do not shrink
@@ -40,14 +41,34 @@ export function toSceneView(scene: Scene, base: ExportedView, size: FrameSize, l
     focus:
       selection === null || selection.type === "event" ? null : { type: selection.type, id: selection.id },
   };
+  return withWholeGroups({ ...shown, ...countShown(shown) }, size);
+}
+
+/** The present view on paper of this size. */
+export function toPaperView(view: ExportedView, size: FrameSize): ExportedView {
+  return withWholeGroups({ ...view, camera: toPaper(view.camera, size) }, size);
+}
+
+function withWholeGroups(view: ExportedView, size: FrameSize): ExportedView {
+  return { ...view, camera: keepGroupsWhole(view, size, closest.minimum) };
+}
+
+function countShown({
+  table,
+  mask,
+  window,
+  comparison,
+}: Pick<ExportedView, "table" | "mask" | "window" | "comparison">): Pick<
+  ExportedView,
+  "rows" | "counts" | "comparisonCounts"
+> {
   if (comparison === null) {
     const rows = findRows(table, mask, window);
-    return { ...shown, rows, counts: countWindow(table, mask, window), comparisonCounts: null };
+    return { rows, counts: countWindow(table, mask, window), comparisonCounts: null };
   }
   const pair = { a: comparison, b: window };
   const compared = compareRows(table, mask, pair);
   return {
-    ...shown,
     rows: toWindowRows(compared),
     counts: countCompared(table, mask, pair, compared),
     comparisonCounts: countGroups(compared),

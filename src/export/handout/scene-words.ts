@@ -1,16 +1,17 @@
 import type { SituationEvent } from "../../model/event.ts";
 import type { ExportedView } from "../../model/exported-view.ts";
-import type { HandoutEvent } from "../../model/handout.ts";
+import type { HandoutEvent, HandoutSpan } from "../../model/handout.ts";
 import type { Situation } from "../../model/situation.ts";
 import type { Scene } from "../../model/story.ts";
-import { listReferences } from "../../model/story-text.ts";
+import { listReferences, type Span } from "../../model/story-text.ts";
 import { card } from "../../words/card.ts";
 import { formatSource } from "../../words/citation.ts";
 import { dates } from "../../words/dates.ts";
 import { vocabulary } from "../../words/vocabulary.ts";
 
-/** What stands below the text of a scene. */
+/** The text of a scene and what stands below it. */
 export interface SceneWords {
+  readonly paragraphs: readonly (readonly HandoutSpan[])[];
   readonly events: readonly HandoutEvent[];
   /** Of the events and of the text: where a source is met for the first time, it takes the next number. */
   readonly numbers: ReadonlyMap<string, number>;
@@ -37,7 +38,34 @@ export function toSceneWords(
   ].filter((id) => situation.sources.has(id));
   const numbers = new Map(before);
   for (const id of sourceIds) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
-  return { events: events.map((event) => toHandoutEvent(event, view, numbers)), numbers };
+  const namedIds = new Set(named.map(({ id }) => id));
+  const letters = new Map(
+    events.filter(({ id }) => namedIds.has(id)).map(({ id }, index) => [id, toLetter(index)]),
+  );
+  return {
+    paragraphs: (scene?.text ?? []).map((spans) =>
+      spans.map((span) => toHandoutSpan(span, letters, numbers)),
+    ),
+    events: events.map((event) => toHandoutEvent(event, letters.get(event.id) ?? "", view, numbers)),
+    numbers,
+  };
+}
+
+/** a to z, then aa, ab and so on, as the columns of a table. */
+function toLetter(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : toLetter(Math.floor(index / 26) - 1) + last;
+}
+
+function toHandoutSpan(
+  { text, isEmphasis, reference }: Span,
+  letters: ReadonlyMap<string, string>,
+  numbers: ReadonlyMap<string, number>,
+): HandoutSpan {
+  const { type, id = "" } = reference ?? {};
+  const sign =
+    type === "event" ? letters.get(id) : type === "source" ? numbers.get(id)?.toString() : undefined;
+  return { text, isEmphasis, sign: sign ?? "" };
 }
 
 /** The list of sources that the numbers count. */
@@ -47,7 +75,21 @@ export function listNumbered(
 ): readonly string[] {
   return [...numbers.keys()].map((id) => {
     const source = sources.get(id);
-    return source === undefined ? id : formatSource(source, "");
+    if (source === undefined) return id;
+    const url = source.url === null ? null : toReadableAddress(source.url);
+    return formatSource({ ...source, url }, "");
+  });
+}
+
+/** Letters of other scripts as such, and not as three to six signs for each: the address stays the same. */
+export function toReadableAddress(address: string): string {
+  return address.replaceAll(/(?:%[89a-f][0-9a-f])+/gi, (signs) => {
+    try {
+      const letters = decodeURIComponent(signs);
+      return /^[\p{L}\p{M}\p{N}]+$/u.test(letters) ? letters : signs;
+    } catch {
+      return signs;
+    }
   });
 }
 
@@ -59,6 +101,7 @@ function findEvents({ table, rows, selectedRow }: ExportedView, named: readonly 
 
 function toHandoutEvent(
   event: SituationEvent,
+  letter: string,
   { situation }: ExportedView,
   numbers: ReadonlyMap<string, number>,
 ): HandoutEvent {
@@ -66,6 +109,7 @@ function toHandoutEvent(
   const cited = event.citations.flatMap(({ sourceId }) => numbers.get(sourceId) ?? []);
   return {
     id: event.id,
+    letter,
     when: dates.formatWhen(event.when),
     title: event.title,
     place: card.place(place?.names.en ?? null, event.placePrecision),

@@ -31,6 +31,7 @@ const titleStyle: TextStyle = { size: 20, weight: 600, ink: "ink" };
 const timeStyle: TextStyle = { size: 14, weight: 400, ink: "ink" };
 const noteStyle: TextStyle = { size: 12, weight: 400, ink: "inkSoft" };
 const lineHeight = 1.4;
+const scaleRowHeight = 24;
 
 /** A sheet of an atlas: title and time above the map, legend, scale and credits below it, nothing over it. */
 export function layoutPicture(parts: PictureParts, measure: MeasureText): PictureLayout {
@@ -58,35 +59,40 @@ export function layoutPicture(parts: PictureParts, measure: MeasureText): Pictur
   const map = { x: margin, y, ...size };
   y += size.height + 12;
 
-  // The scale stands at the right of the first line below the map, on its own line where that is too narrow for both.
   const distance = takeAway.formatDistance(scale.meters);
   const noted = `${distance} ${takeAway.scaleNote}`;
   const scaleText = scale.widthPx + 8 + measure(noted, noteStyle) <= size.width ? noted : distance;
-  const right = margin + size.width;
-  const barLeft = right - scale.widthPx;
-  items.push({ type: "scale", x: barLeft, y: y + 8, width: scale.widthPx });
-  items.push({
-    type: "text",
-    x: barLeft - 8,
-    y: y + 12,
-    text: scaleText,
-    style: noteStyle,
-    atRight: true,
-  });
   const scaleWidth = scale.widthPx + 8 + measure(scaleText, noteStyle) + 24;
-  const credits = wrapText(captions.credits, size.width, (part) => measure(part, noteStyle));
-  const isNarrow = credits.length > 1 || measure(captions.credits, noteStyle) + scaleWidth > size.width;
-  if (isNarrow || isBare) y += 24;
-  write(captions.credits, noteStyle);
-  write(captions.data, noteStyle, isNarrow ? size.width : size.width - scaleWidth);
+  const right = margin + size.width;
+  function writeScale(top: number): void {
+    const barLeft = right - scale.widthPx;
+    items.push({ type: "scale", x: barLeft, y: top + 8, width: scale.widthPx });
+    const style = noteStyle;
+    items.push({ type: "text", x: barLeft - 8, y: top + 12, text: scaleText, style, atRight: true });
+  }
+  const layoutLegendAt = (top: number) =>
+    layoutLegend(legend, { x: margin, y: top, width: size.width }, measure);
 
-  if (!isBare) {
+  if (isBare) {
+    // At the right of the legend's last line, or below it where that is too long.
+    const placed = layoutLegendAt(y);
+    const scaleTop = placed.last.right + scaleWidth <= right ? placed.last.y : placed.bottom;
+    items.push(...placed.items);
+    writeScale(scaleTop);
+    y = Math.max(placed.bottom, scaleTop + scaleRowHeight);
+  } else {
+    // At the right of the first line below the map, on its own line where that is too narrow for both.
+    writeScale(y);
+    const credits = wrapText(captions.credits, size.width, (part) => measure(part, noteStyle));
+    const isNarrow = credits.length > 1 || measure(captions.credits, noteStyle) + scaleWidth > size.width;
+    if (isNarrow) y += scaleRowHeight;
+    write(captions.credits, noteStyle);
+    write(captions.data, noteStyle, isNarrow ? size.width : size.width - scaleWidth);
     y += 10;
     items.push({ type: "line", x: margin, y, width: size.width });
-    y += 14;
+    const placed = layoutLegendAt(y + 14);
+    items.push(...placed.items);
+    y = placed.bottom + margin - 8;
   }
-  const placed = layoutLegend(legend, { x: margin, y, width: size.width }, measure);
-  items.push(...placed.items);
-  y = placed.bottom + (isBare ? 0 : margin - 8);
   return { width: size.width + 2 * margin, height: Math.ceil(y), map, items };
 }

@@ -52,6 +52,8 @@ export interface EventLayer {
   setHighlight(selectedRow: number, hoveredRow: number): void;
   /** The seats now drawn; null before the first table. */
   seats(): Seats | null;
+  /** Seats the marks for where the map stands now, without waiting for its next frame. */
+  seatNow(): void;
   /** How many events have a mark on the map now, in sight or beyond the edge: `data-marks`. */
   drawnCount(): number;
   /** Rows whose marks are drawn within `radiusPx` of the point, nearest first. Mouse 9, touch 22. */

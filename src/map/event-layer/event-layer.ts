@@ -254,6 +254,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       schedule();
     },
     seats: () => seats,
+    seatNow: () => updateSeats(map.getZoom()),
     drawnCount() {
       const scene = sceneNow();
       if (scene !== null) drawn ??= countDrawn(scene);

@@ -3,6 +3,7 @@ import { author as words } from "../../words/author.ts";
 import { useApp } from "../app-context.ts";
 import { dataText } from "../card/data-text.ts";
 import { Icon } from "../icon.tsx";
+import { StayingButton } from "../staying-button.tsx";
 
 interface SceneOrderProps {
   readonly story: Story;
@@ -27,24 +28,23 @@ export function SceneOrder({ story, index }: SceneOrderProps) {
             >
               <span aria-hidden="true">{at + 1}</span> <span {...dataText(title)}>{title}</span>
             </button>
-            <SceneButton
-              name={words.up(title)}
-              icon="up"
-              isIdle={at === 0}
-              act={() => actions.sceneMoved(at, -1)}
-            />
-            <SceneButton
+            <StayingButton name={words.up(title)} isIdle={at === 0} act={() => actions.sceneMoved(at, -1)}>
+              <Icon name="up" size={12} />
+            </StayingButton>
+            <StayingButton
               name={words.down(title)}
-              icon="down"
               isIdle={at === last}
               act={() => actions.sceneMoved(at, 1)}
-            />
-            <SceneButton
+            >
+              <Icon name="down" size={12} />
+            </StayingButton>
+            <StayingButton
               name={words.remove(title)}
-              icon="close"
               isIdle={last === 0}
               act={() => actions.sceneRemoved(at)}
-            />
+            >
+              <Icon name="close" size={12} />
+            </StayingButton>
           </li>
         ))}
       </ol>
@@ -57,28 +57,5 @@ export function SceneOrder({ story, index }: SceneOrderProps) {
         {words.addView}
       </button>
     </div>
-  );
-}
-
-interface SceneButtonProps {
-  readonly name: string;
-  readonly icon: "up" | "down" | "close";
-  readonly isIdle: boolean;
-  readonly act: () => void;
-}
-
-function SceneButton({ name, icon, isIdle, act }: SceneButtonProps) {
-  return (
-    <button
-      type="button"
-      class="button button-icon"
-      aria-label={name}
-      title={name}
-      // Not `disabled`: the focus would fall off the page at the first and last place.
-      aria-disabled={isIdle}
-      onClick={() => !isIdle && act()}
-    >
-      <Icon name={icon} size={12} />
-    </button>
   );
 }

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { places } from "../../words/places.ts";
 import { useApp } from "../app-context.ts";
+import { StayingButton } from "../staying-button.tsx";
 import { EventButton } from "./selection-buttons.tsx";
 import "./paged-events.css";
 
@@ -34,7 +35,7 @@ export function PagedEvents({ name, rows, noteOf }: PagedEventsProps) {
     list.current?.scrollIntoView({ block: "nearest" });
   }, [shown]);
   const turn = (by: -1 | 1) => {
-    page.value = Math.min(Math.max(shown + by, 0), last);
+    page.value = shown + by;
   };
   return (
     <>
@@ -50,34 +51,15 @@ export function PagedEvents({ name, rows, noteOf }: PagedEventsProps) {
       </ul>
       {last > 0 && (
         <div class="paged-events-pages">
-          <PageButton name={places.spot.previousPage} mark="‹" isEnd={shown === 0} turn={() => turn(-1)} />
+          <StayingButton name={places.spot.previousPage} isIdle={shown === 0} act={() => turn(-1)}>
+            <span aria-hidden="true">‹</span>
+          </StayingButton>
           <span role="status">{places.spot.paged(first + 1, end, rows.length)}</span>
-          <PageButton name={places.spot.nextPage} mark="›" isEnd={shown === last} turn={() => turn(1)} />
+          <StayingButton name={places.spot.nextPage} isIdle={shown === last} act={() => turn(1)}>
+            <span aria-hidden="true">›</span>
+          </StayingButton>
         </div>
       )}
     </>
-  );
-}
-
-interface PageButtonProps {
-  readonly name: string;
-  readonly mark: string;
-  readonly isEnd: boolean;
-  readonly turn: () => void;
-}
-
-/** Stays in the order of keys at either end, so that the focus is not lost there. */
-function PageButton({ name, mark, isEnd, turn }: PageButtonProps) {
-  return (
-    <button
-      type="button"
-      class="button button-icon"
-      aria-label={name}
-      title={name}
-      aria-disabled={isEnd}
-      onClick={turn}
-    >
-      <span aria-hidden="true">{mark}</span>
-    </button>
   );
 }

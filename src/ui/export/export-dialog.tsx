@@ -4,6 +4,7 @@ import { useApp } from "../app-context.ts";
 import { ModalDialog } from "../dialogs/modal-dialog.tsx";
 import { Icon } from "../icon.tsx";
 import { exportSections } from "./sections.ts";
+import "../dialogs/plain-fields.css";
 import "./export-dialog.css";
 
 /** What can be taken away, one section a kind; the browser keeps at most one of them open. */

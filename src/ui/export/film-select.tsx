@@ -23,6 +23,7 @@ export function FilmSelect<Value extends string | number>({
     <p class="film-choice">
       <label for={id}>{label}</label>
       <select
+        class="plain-select"
         id={id}
         onChange={({ currentTarget }) => {
           const chosen = options.find((option) => String(option) === currentTarget.value);

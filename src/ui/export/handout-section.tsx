@@ -30,6 +30,7 @@ export function HandoutSection() {
       <div class="export-select">
         <label for={id}>{words.of}</label>
         <select
+          class="plain-select"
           id={id}
           onChange={({ currentTarget }) => {
             storyId.value = currentTarget.value;

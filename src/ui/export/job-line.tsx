@@ -33,6 +33,7 @@ export function JobLine({ what }: { readonly what: ExportKind }) {
         <label class="export-text">
           {takeAway.copyByHand}
           <textarea
+            class="plain-text"
             readOnly
             rows={6}
             value={own.outcome.text}

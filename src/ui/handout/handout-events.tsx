@@ -11,10 +11,11 @@ export function HandoutEvents({ events }: { readonly events: readonly HandoutEve
       <h3>{words.events}</h3>
       {events.length === 0 && <p class="handout-soft">{words.noEvents}</p>}
       <ul class="handout-events">
-        {events.map(({ id, when, title, place, claim, sources }) => (
+        {events.map(({ id, letter, when, title, place, claim, sources }) => (
           <li key={id}>
-            <span class="handout-when">{when}</span>
-            <span>
+            <span class="handout-letter">{letter}</span>
+            <span class="handout-when">{when}</span>{" "}
+            <span class="handout-what">
               <span {...dataText(title)}>{title}</span>{" "}
               <span class="handout-soft">
                 {place}; {claim}

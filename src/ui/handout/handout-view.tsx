@@ -70,7 +70,9 @@ function HandoutPages({ handout }: { readonly handout: Handout }) {
           <header class="handout-head">
             <h1 {...dataText(title)}>{title}</h1>
             {summary !== "" && <p {...dataText(summary)}>{summary}</p>}
-            <p class="handout-soft">{data}</p>
+            <p class="handout-soft">
+              {data} {credits}
+            </p>
           </header>
           {scenes.map((scene, index) => (
             <HandoutSceneView key={scene.link} scene={scene} number={index + 1} count={scenes.length} />
@@ -87,7 +89,6 @@ function HandoutPages({ handout }: { readonly handout: Handout }) {
               </ol>
             </section>
           )}
-          <footer class="handout-soft">{credits}</footer>
         </article>
       </div>
     </div>

@@ -16,7 +16,7 @@ export function PresenterControls({ presenter }: { readonly presenter: Presenter
     { name: stage.timer, deed: { type: "timer-show" }, isOn: place?.timerShown === true },
   ];
   return (
-    <fieldset class="presenter-controls" aria-label={words.controls}>
+    <section class="presenter-controls" aria-label={words.controls}>
       <button
         type="button"
         class="button button-outlined presenter-big"
@@ -51,6 +51,6 @@ export function PresenterControls({ presenter }: { readonly presenter: Presenter
           stage.noStep(digits, count)
         )}
       </p>
-    </fieldset>
+    </section>
   );
 }

@@ -31,6 +31,7 @@ export function CopiedText({ name, note, text, rows, button, onCopy, children }:
       <p>{note}</p>
       {children}
       <textarea
+        class="plain-text"
         id={id}
         readOnly
         rows={rows}

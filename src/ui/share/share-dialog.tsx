@@ -5,6 +5,7 @@ import { ModalDialog } from "../dialogs/modal-dialog.tsx";
 import { CopiedText } from "./copied-text.tsx";
 import { toEmbedAddress, writeEmbedCode } from "./embed-code.ts";
 import { EmbedDrawing } from "./embed-drawing.tsx";
+import "../dialogs/plain-fields.css";
 import "./share-dialog.css";
 
 const heights = [420, 540, 720] as const;
@@ -38,6 +39,7 @@ export function ShareDialog() {
         <label class="share-height">
           {share.height}
           <select
+            class="plain-select"
             onChange={({ currentTarget }) => {
               height.value = Number(currentTarget.value);
             }}

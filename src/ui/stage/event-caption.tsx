@@ -6,8 +6,8 @@ import { dataText } from "../card/data-text.ts";
 import { EventLine } from "../card/event-gist.tsx";
 import { Kicker } from "../card/kicker.tsx";
 import { readRowGroup } from "../compare/window-names.ts";
-import { findTextSize } from "./scene-caption.tsx";
 import { StageSources } from "./stage-sources.tsx";
+import { findTextSize } from "./use-fitting-text.ts";
 
 interface EventCaptionProps {
   readonly event: SituationEvent;

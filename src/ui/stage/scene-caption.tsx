@@ -6,17 +6,12 @@ import { useApp } from "../app-context.ts";
 import { dataText } from "../card/data-text.ts";
 import { StageComparison } from "./stage-comparison.tsx";
 import { StageSources } from "./stage-sources.tsx";
-
-/** How large the words can be: a short text is set larger, a long one still fits. */
-export function findTextSize(length: number): "large" | "middle" | "small" {
-  if (length <= 320) return "large";
-  return length <= 640 ? "middle" : "small";
-}
+import { useFittingText } from "./use-fitting-text.ts";
 
 /** What is said of a scene: its time, its title, its words, and on whose word they rest. */
 export function SceneCaption({ scene, whole }: { readonly scene: Scene; readonly whole: boolean }) {
   const { state } = useApp();
-  const length = scene.text.flat().reduce((sum, { text }) => sum + text.length, 0);
+  const text = useFittingText(scene);
   return (
     <>
       {scene.versus === null && <p class="stage-when">{comparison.nameWindow(scene.window, scene.mode)}</p>}
@@ -25,7 +20,7 @@ export function SceneCaption({ scene, whole }: { readonly scene: Scene; readonly
       </h2>
       {scene.versus !== null && <StageComparison />}
       {whole && (
-        <div class="stage-text" data-size={findTextSize(length)}>
+        <div class="stage-text" ref={text}>
           {scene.text.map((spans, index) => (
             <p key={index} {...dataText(spans.map(({ text }) => text).join(""))}>
               {spans.map((span, at) => (

@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import type { StageDeed } from "../../model/stage-deed.ts";
 import type { StageSession } from "../../state/stage/types.ts";
 import { stage } from "../../words/stage.ts";
@@ -11,8 +12,13 @@ interface Control {
   readonly pressed?: boolean;
 }
 
+interface StageControlsProps {
+  readonly session: StageSession;
+  readonly box: RefObject<HTMLFieldSetElement | null>;
+}
+
 /** All that the keys can do, for a hand; they go with the cursor when it stands still, but stay within reach of Tab. */
-export function StageControls({ session }: { readonly session: StageSession }) {
+export function StageControls({ session, box }: StageControlsProps) {
   const isPlaying = session.autoplay.value;
   const controls: readonly Control[] = [
     { name: stage.previous, icon: "previous", deed: { type: "step", by: -1 } },
@@ -43,7 +49,7 @@ export function StageControls({ session }: { readonly session: StageSession }) {
     { name: stage.leave, icon: "leave", deed: { type: "leave" } },
   ];
   return (
-    <fieldset class="stage-controls surface" aria-label={stage.controls}>
+    <fieldset class="stage-controls surface" aria-label={stage.controls} ref={box}>
       {controls.map(({ name, icon, deed, pressed }) => (
         <button
           key={icon}

@@ -4,7 +4,7 @@ import { useApp } from "../app-context.ts";
 import { dataText } from "../card/data-text.ts";
 
 /** As many as small type has room for. */
-const mostShown = 14;
+const mostShown = 8;
 
 /** On whose word it rests, in small type: publishers, each with the years of what is cited. */
 export function StageSources({ ids }: { readonly ids: readonly string[] }) {

@@ -26,10 +26,11 @@ function StageWith({ session }: { readonly session: StageSession }) {
   const root = useRef<HTMLElement>(null);
   const caption = useRef<HTMLElement>(null);
   const foot = useRef<HTMLDivElement>(null);
+  const controls = useRef<HTMLFieldSetElement>(null);
   const scale = state.stageScale.value;
   useFocusReturn(true);
   useStageKeys(session);
-  useStageMeasures(session, caption, foot);
+  useStageMeasures(session, caption, foot, controls);
   // All type is in rem, that of cards and notices too: the root's size enlarges it all.
   useLayoutEffect(() => {
     const { style } = document.documentElement;
@@ -58,7 +59,7 @@ function StageWith({ session }: { readonly session: StageSession }) {
         <StageLegend />
         <StageTimeline />
       </div>
-      <StageControls session={session} />
+      <StageControls session={session} box={controls} />
       <TypedNumber session={session} />
       {session.keysShown.value && <StageKeysList />}
       <LaserSpot session={session} />

@@ -18,6 +18,7 @@ export function useStageMeasures(
   session: StageSession,
   caption: RefObject<HTMLElement | null>,
   foot: RefObject<HTMLElement | null>,
+  controls: RefObject<HTMLElement | null>,
 ): void {
   const { state } = useApp();
   const { surroundings, stageScale } = state;
@@ -32,7 +33,7 @@ export function useStageMeasures(
       const stacked = isStacked({ width, height });
       const under = stacked ? captionBox.top : footBox.top;
       session.measured({
-        top: stacked ? 0 : gap / 2,
+        top: stacked ? coveredAbove(controls.current) : gap / 2,
         right: 0,
         bottom: Math.round(Math.max(Math.min(height - under, height - leastFreePx), 0)),
         left: stacked ? 0 : Math.round(Math.max(Math.min(captionBox.right, width - leastFreePx), 0)),
@@ -42,5 +43,12 @@ export function useStageMeasures(
     const observer = new ResizeObserver(measure);
     for (const { current } of [caption, foot]) if (current !== null) observer.observe(current);
     return () => observer.disconnect();
-  }, [session, caption, foot, width, height, scale]);
+  }, [session, caption, foot, controls, width, height, scale]);
+}
+
+/** What the controls take of a narrow screen where they stay, because no pointer comes and goes there. */
+function coveredAbove(controls: HTMLElement | null): number {
+  return controls !== null && matchMedia("(hover: none)").matches
+    ? Math.round(controls.getBoundingClientRect().bottom)
+    : 0;
 }
