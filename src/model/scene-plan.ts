@@ -84,7 +84,7 @@ function toWhole({ from, to }: TimeWindow, extent: TimeWindow): TimeWindow {
 }
 
 /** Without the actors and sources that are gone; a facet of which nothing is left filters no more. */
-function toKnownFilters(filters: Filters, { actors, sources }: Situation): Filters {
+export function toKnownFilters(filters: Filters, { actors, sources }: Situation): Filters {
   const known = { actor: actors, source: sources };
   const entries = facets.map((facet) => {
     const chosen = filters[facet];

@@ -2,6 +2,7 @@ import { batch } from "@preact/signals-core";
 import type { EventTable } from "../model/event-table.ts";
 import { listLayers, mergeSituations } from "../model/open-document.ts";
 import type { listVaguePlaces } from "../model/vague-places.ts";
+import { type AskedView, createLateView } from "./late-view.ts";
 import type { Clock } from "./ports.ts";
 import { mostAtOnce } from "./settled-criteria.ts";
 import type { Signals } from "./signals.ts";
@@ -22,7 +23,13 @@ export interface DocumentShow {
 }
 
 /** Makes the one situation and the one table that are shown of all documents that are open. */
-export function createDocumentShow(signals: Signals, clock: Clock, prepare: Preparation): DocumentShow {
+export function createDocumentShow(
+  signals: Signals,
+  clock: Clock,
+  prepare: Preparation,
+  asked: AskedView,
+): DocumentShow {
+  const late = createLateView(signals, asked);
   let cancel = () => {};
   let wish = 0;
 
@@ -32,16 +39,15 @@ export function createDocumentShow(signals: Signals, clock: Clock, prepare: Prep
     if (merged === null) return;
     const situation = { ...merged, places: list(merged.places, table) };
     const present = new Set(layers.map(({ id }) => id));
-    batch(() => {
+    const show = () => {
       // Rows are another table's from now on.
       if (table !== signals.table.value) signals.hover.value = null;
       signals.situation.value = situation;
       signals.table.value = table;
       const hidden = [...signals.hiddenLayers.value].filter((id) => present.has(id));
       if (hidden.length !== signals.hiddenLayers.value.size) signals.hiddenLayers.value = new Set(hidden);
-      const { value: selection } = signals.selection;
-      if (selection?.type === "event" && table.rowOf(selection.id) < 0) signals.selection.value = null;
-    });
+    };
+    batch(() => late.around(show));
   }
 
   return {
@@ -84,6 +90,7 @@ export function createDocumentShow(signals: Signals, clock: Clock, prepare: Prep
     dispose() {
       wish += 1;
       cancel();
+      late.dispose();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { DocumentDeeds } from "../document-deeds.ts";
 import type { DocumentEngine } from "../document-engine.ts";
 import type { Preparation } from "../documents.ts";
+import type { AskedView } from "../late-view.ts";
 import type { Clock } from "../ports.ts";
 import type { Signals } from "../signals.ts";
 
@@ -16,6 +17,7 @@ export function createDocumentActions(
   signals: Signals,
   clock: Clock,
   prepare: Preparation,
+  asked: AskedView,
   fail: () => void,
 ): DocumentActions {
   let engine: DocumentEngine | null = null;
@@ -23,7 +25,7 @@ export function createDocumentActions(
   let isOver = false;
   const load = async () => {
     const { createDocumentEngine } = await import("../document-engine.ts");
-    engine = createDocumentEngine(signals, clock, prepare);
+    engine = createDocumentEngine(signals, clock, prepare, asked);
     return engine;
   };
   const ready = () => {
