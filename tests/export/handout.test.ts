@@ -3,6 +3,7 @@ import { toCaptions } from "../../src/export/furniture/captions.ts";
 import { toPaper, toSceneView } from "../../src/export/handout/scene-view.ts";
 import { listNumbered, toSceneWords } from "../../src/export/handout/scene-words.ts";
 import { parseSituation } from "../../src/formats/situation.ts";
+import { noColumnFilters } from "../../src/model/column-filter.ts";
 import { noFilters } from "../../src/model/filter.ts";
 import { findPlaceRows } from "../../src/model/place-rows.ts";
 import type { Scene } from "../../src/model/story.ts";
@@ -33,6 +34,7 @@ function aScene(change: Partial<Scene> & { readonly t?: string; readonly vs?: st
     frame: null,
     shownLayers: null,
     filters: noFilters,
+    columnFilters: noColumnFilters,
     query: "",
     where: null,
     selection: null,
