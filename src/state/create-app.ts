@@ -177,7 +177,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
     ports.clock,
     prepare,
     { hash: () => asked, read: storytelling.read, noted: () => journal.drift() },
-    () => page.noticeGiven("part-missing"),
+    (code) => page.noticeGiven(code),
   );
   const page = createPageActions(signals, state, journal, ports);
   const selection = createSelectionActions(signals, state, journal, (position) =>

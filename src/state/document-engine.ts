@@ -15,8 +15,9 @@ export function createDocumentEngine(
   clock: Clock,
   prepare: Preparation,
   asked: AskedView,
+  memoryEnded: () => void,
 ): DocumentEngine {
-  const { show, dispose } = createDocumentShow(signals, clock, prepare, asked);
+  const { show, dispose } = createDocumentShow(signals, clock, prepare, asked, memoryEnded);
   const look = (layerId: string, change: LayerLook) => {
     const looks = new Map(signals.layerLooks.value);
     looks.set(layerId, { ...looks.get(layerId), ...change });

@@ -1,4 +1,5 @@
 import { batch } from "@preact/signals-core";
+import { isMemoryFailure } from "../lib/memory-failure.ts";
 import type { EventTable } from "../model/event-table.ts";
 import { listLayers, mergeSituations } from "../model/open-document.ts";
 import type { listVaguePlaces } from "../model/vague-places.ts";
@@ -28,10 +29,13 @@ export function createDocumentShow(
   clock: Clock,
   prepare: Preparation,
   asked: AskedView,
+  memoryEnded: () => void,
 ): DocumentShow {
   const late = createLateView(signals, asked);
   let cancel = () => {};
   let wish = 0;
+  /** What was shown whole last. */
+  let sound = signals.documents.peek();
 
   function apply(table: EventTable, list: typeof listVaguePlaces): void {
     const layers = layersNow(signals);
@@ -50,7 +54,23 @@ export function createDocumentShow(
     batch(() => late.around(show));
   }
 
-  return {
+  /**
+   * There is no room for what should be shown: what came since is closed again, so that the page lives on, and whoever
+   * opened it is told. Where nothing came, all stays as it is shown.
+   */
+  function recover(): void {
+    const open = signals.documents.peek();
+    const left = open.filter(({ table }) => sound.some((one) => one.table === table));
+    if (left.length === open.length || left.length === 0) {
+      memoryEnded();
+      return;
+    }
+    for (const { id } of open.filter((one) => !left.includes(one))) signals.openings.peek()?.memoryEnded(id);
+    signals.documents.value = left;
+    void deeds.show();
+  }
+
+  const deeds: DocumentShow = {
     async show() {
       cancel();
       wish += 1;
@@ -61,7 +81,8 @@ export function createDocumentShow(
         import("../model/vague-places.ts"),
       ]);
       if (own !== wish) return;
-      const parts = signals.documents.value.map(({ table }) => table);
+      const open = signals.documents.value;
+      const parts = open.map(({ table }) => table);
       const layerIds = layersNow(signals).map(({ id }) => id);
       function* make(): Generator<undefined, EventTable, undefined> {
         const merged = yield* mergeTables(parts, layerIds);
@@ -74,16 +95,25 @@ export function createDocumentShow(
         return gathered;
       }
       const slices = make();
-      const work = (): void => {
+      const goOn = (): void => {
         const start = clock.now();
         do {
           const slice = slices.next();
           if (slice.done === true) {
             apply(slice.value, listVaguePlaces);
+            sound = open;
             return;
           }
         } while (clock.now() - start < sliceMs);
         cancel = clock.after(0, work);
+      };
+      const work = (): void => {
+        try {
+          goOn();
+        } catch (error) {
+          if (!isMemoryFailure(error)) throw error;
+          recover();
+        }
       };
       work();
     },
@@ -93,6 +123,7 @@ export function createDocumentShow(
       late.dispose();
     },
   };
+  return deeds;
 }
 
 function layersNow({ documents, layerOrder, layerLooks, removedLayers }: Signals) {

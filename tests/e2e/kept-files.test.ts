@@ -54,6 +54,18 @@ describe("An opened file", () => {
     expect(await isWarned(page)).toBe(true);
     await files(page).getByText("What is not kept is gone when you leave the page.").waitFor();
 
+    const alone = files(page).getByRole("button", { name: "Only this: shots.csv" });
+    await alone.click();
+    expect(await alone.getAttribute("aria-pressed")).toBe("true");
+    expect(await layer(page, "shots.csv").isChecked()).toBe(true);
+    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(1);
+    expect(await findViolations(page)).toEqual([]);
+    await files(page).getByRole("button", { name: "Show all layers" }).click();
+    expect(await alone.getAttribute("aria-pressed")).toBe("false");
+    await alone.press("Enter");
+    await alone.press("Enter");
+    await eventually(() => page.evaluate(() => window.location.hash)).not.toContain("off=");
+
     await page.getByRole("button", { name: "Change shots.csv", exact: true }).click();
     const name = page.getByRole("textbox", { name: "Name", exact: true });
     await name.fill("Shootings");

@@ -30,6 +30,14 @@ describe("the counting sentence", () => {
     expect(counts.formatCounts({ ...none, ...some })).toBe(sentence);
   });
 
+  it("tells what is placed only roughly also by itself", () => {
+    expect(counts.nameImprecise({ total: 200, imprecise: 50 })).toBe(
+      "50 (25\u202f%) placed only by district or wider",
+    );
+    expect(counts.nameImprecise({ total: 200, imprecise: 0 })).toBe("");
+    expect(counts.nameImprecise({ total: 200 })).toBe("");
+  });
+
   it("leaves out every part that counts nothing, and no other", () => {
     const count = fc.nat({ max: 200 });
     const record = fc.record({

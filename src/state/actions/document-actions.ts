@@ -12,20 +12,20 @@ export interface DocumentActions {
   dispose(): void;
 }
 
-/** Few change what is open: what does it is fetched with the first deed, and the deeds are done in their order. `fail`: it cannot be had. */
+/** Few change what is open: what does it is fetched with the first deed, and the deeds are done in their order. `fail`: it cannot be had, or its memory. */
 export function createDocumentActions(
   signals: Signals,
   clock: Clock,
   prepare: Preparation,
   asked: AskedView,
-  fail: () => void,
+  fail: (code: "part-missing" | "memory-full") => void,
 ): DocumentActions {
   let engine: DocumentEngine | null = null;
   let loading: Promise<DocumentEngine> | null = null;
   let isOver = false;
   const load = async () => {
     const { createDocumentEngine } = await import("../document-engine.ts");
-    engine = createDocumentEngine(signals, clock, prepare, asked);
+    engine = createDocumentEngine(signals, clock, prepare, asked, () => fail("memory-full"));
     return engine;
   };
   const ready = () => {
@@ -43,7 +43,7 @@ export function createDocumentActions(
       },
       () => {
         loading = null;
-        fail();
+        fail("part-missing");
       },
     );
   };
