@@ -6,6 +6,7 @@ import { counts } from "../../words/counts.ts";
 import { files as words } from "../../words/files.ts";
 import { useApp } from "../app-context.ts";
 import { dataText } from "../card/data-text.ts";
+import { OnlyThis } from "./only-this.tsx";
 import "./files-list.css";
 
 /** What is open beside the situation that came with the page, and whether it stays on this device. */
@@ -43,14 +44,12 @@ interface FileItemProps {
   readonly isOnly: boolean;
 }
 
-function FileItem({ document: { id, title, file, table, situation }, isOnly }: FileItemProps) {
+function FileItem({ document, isOnly }: FileItemProps) {
+  const { id, title, file, table, situation } = document;
   const { state, actions } = useApp();
   const imprecise = useMemo(() => (file === undefined ? 0 : countImprecise(table)), [file, table]);
   const share = counts.nameImprecise({ imprecise, total: table.length });
   const own = situation.layers.map((layer) => layer.id);
-  const hidden = state.hiddenLayers.value;
-  const isAlone =
-    !isOnly && state.situation.value.layers.every((layer) => own.includes(layer.id) !== hidden.has(layer.id));
   return (
     <li class="file">
       <div class="file-top">
@@ -61,16 +60,7 @@ function FileItem({ document: { id, title, file, table, situation }, isOnly }: F
       </div>
       {share !== "" && <p class="files-note">{share}</p>}
       <div class="file-deeds">
-        <button
-          type="button"
-          class="button button-outlined file-alone"
-          aria-label={words.showOnly(title)}
-          aria-pressed={isAlone}
-          disabled={isOnly}
-          onClick={() => (isAlone ? actions.layersShown() : actions.layersShown(own))}
-        >
-          {words.showOnlyShort}
-        </button>
+        <OnlyThis document={document} />
         <button
           type="button"
           class="text-button"
