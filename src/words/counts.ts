@@ -17,6 +17,8 @@ export interface CountClause {
   readonly part: "all" | "possible" | "imprecise" | "country" | "unplaced" | "undated";
   readonly before: "" | ", " | "; ";
   readonly text: string;
+  /** Where there is no room for the sentence; absent: nothing is said of it there. */
+  readonly brief?: string;
 }
 
 /** What those are called that are not certain: "uncertain" where two windows are compared. */
@@ -24,11 +26,15 @@ export type Doubt = "possible" | "uncertain";
 
 /** The clauses in their order, without those that count nothing: "31 events" ", " "4 of them possible" "; " ... */
 function listClauses(counts: CountedWindow, doubt: Doubt = "possible"): readonly CountClause[] {
-  const clauses: CountClause[] = [{ part: "all", before: "", text: nameEvents(counts.total) }];
+  const all = nameEvents(counts.total);
+  const clauses: CountClause[] = [{ part: "all", before: "", text: all, brief: all }];
   if (counts.possible > 0)
     clauses.push({ part: "possible", before: ", ", text: nameDoubtful(counts, doubt) });
   const imprecise = nameImprecise(counts);
-  if (imprecise !== "") clauses.push({ part: "imprecise", before: "; ", text: imprecise });
+  if (imprecise !== "") {
+    const share = nameShare(counts.imprecise ?? 0, counts.total).replace(/.*\((.*)\)/, "$1");
+    clauses.push({ part: "imprecise", before: "; ", text: imprecise, brief: `${share} placed roughly` });
+  }
   const rest = [
     { part: "country", count: counts.countryOnly, tail: "placed only by country" },
     { part: "unplaced", count: counts.unplaced, tail: "without a place" },
