@@ -6,7 +6,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findViolations } from "./find-violations.ts";
 import { type Opened, openPage } from "./open-page.ts";
-import { eventually } from "./page-readings.ts";
+import { card, eventually } from "./page-readings.ts";
 
 const rows = `date,title,lat,lng
 2018-03-07,Shots at the gate,40.68,46.36
@@ -86,6 +86,26 @@ describe("An opened file", () => {
     await files(page).getByText("3 events").waitFor();
     await eventually(() => keep(page).isChecked()).toBe(true);
     await eventually(() => isWarned(page)).toBe(false);
+  });
+
+  it("is found by a link to one of its events and to its layers, which is read before the file is open", async () => {
+    const { page } = opened;
+    await page.evaluate(() => {
+      window.location.hash = "off=shots:0&sel=shots:3";
+      window.location.reload();
+    });
+    await layer(page, "Shootings").waitFor();
+    await eventually(() => layer(page, "Shootings").isChecked()).toBe(false);
+    await card(page, "A trial ends").waitFor();
+    await eventually(() => page.evaluate(() => window.location.hash)).toContain("off=shots:0");
+    await layer(page, "Shootings").check();
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => {
+      window.location.hash = "";
+      window.location.reload();
+    });
+    await files(page).getByText("3 events").waitFor();
+    await page.locator('[data-map="idle"]').waitFor();
   });
 
   it("goes into the one file, which opens without a network and has the same layer and events", async () => {
