@@ -1,3 +1,4 @@
+import { noColumnFilters } from "../src/model/column-filter.ts";
 import type { SituationEvent } from "../src/model/event.ts";
 import { buildEventTable, type EventTable } from "../src/model/event-table.ts";
 import { noFilters } from "../src/model/filter.ts";
@@ -120,6 +121,7 @@ export function aScene(change: Partial<Omit<Scene, "text">> = {}): Scene {
     shownLayers: null,
     filters: noFilters,
     query: "",
+    columnFilters: noColumnFilters,
     where: null,
     selection: null,
     dwellSeconds: null,

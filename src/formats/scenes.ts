@@ -1,9 +1,11 @@
+import { parseColumnFilters } from "../model/column-address.ts";
+import { noColumnFilters } from "../model/column-filter.ts";
 import { type Filters, noFilters } from "../model/filter.ts";
 import type { TimeWindow } from "../model/instant.ts";
 import type { Issue } from "../model/issue.ts";
 import { toPlaceFilter } from "../model/place-filter.ts";
 import type { JsonPath } from "../model/schema/schema-shape.ts";
-import type { SceneRecord } from "../model/schema/story-record.ts";
+import { longestColumns, type SceneRecord } from "../model/schema/story-record.ts";
 import type { Situation } from "../model/situation.ts";
 import { chosenTypes, frameTypes, type Scene } from "../model/story.ts";
 import { hasTarget, listFilterTargets } from "../model/story-targets.ts";
@@ -65,6 +67,7 @@ export function toScene(record: SceneRecord, situation: Situation, report: Scene
     shownLayers: record.layers,
     filters: toFilters(record.filters),
     query: record.q,
+    columnFilters: parseColumnFilters(record.columns ?? "", longestColumns) ?? noColumnFilters,
     where,
     selection,
     dwellSeconds: record.dwell,

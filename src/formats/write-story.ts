@@ -1,3 +1,4 @@
+import { writeColumnFilters } from "../model/column-address.ts";
 import { facets } from "../model/filter.ts";
 import { writePlaceFilter } from "../model/place-filter.ts";
 import { schemaVersion } from "../model/schema/manifest-record.ts";
@@ -36,6 +37,7 @@ function toWritten(scene: Scene): WrittenScene {
   );
   if (Object.keys(filters).length > 0) written.filters = filters;
   if (scene.query !== "") written.q = scene.query;
+  if (scene.columnFilters.size > 0) written.columns = writeColumnFilters(scene.columnFilters);
   if (scene.where !== null) written.where = writePlaceFilter(scene.where);
   if (scene.selection !== null) written.select = `${scene.selection.type}:${scene.selection.id}`;
   if (scene.dwellSeconds !== null) written.dwell = scene.dwellSeconds;

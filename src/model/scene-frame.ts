@@ -1,6 +1,8 @@
 import { type Bounds, boundsOf, cornersAround, cornersOf } from "../geometry/bounds.ts";
 import type { PlacePrecision } from "./event.ts";
+import type { EventTable } from "./event-table.ts";
 import { findEvent } from "./find-event.ts";
+import { findLayerExtent } from "./layer-extent.ts";
 import type { Area, Place, Position, Situation } from "./situation.ts";
 import type { StoryTarget } from "./story-targets.ts";
 
@@ -17,8 +19,11 @@ const aroundKilometers: Readonly<Record<PlacePrecision, number>> = {
 type Gazetteer = Pick<Situation, "events" | "findOpened" | "places" | "areas" | "links">;
 
 /** The box in which something can be seen whole, with a little of what is around it; null where it has no place. */
-export function findFrame({ type, id }: StoryTarget, situation: Gazetteer): Bounds | null {
-  return boundsOf(findCorners(type, id, situation));
+export function findFrame(target: StoryTarget, situation: Gazetteer, table: EventTable): Bounds | null {
+  const corners = findCorners(target.type, target.id, situation);
+  // The places of an opened file's layer are those of its rows, and stand in no gazetteer.
+  const isOpened = target.type === "layer" && corners.length === 0;
+  return isOpened ? findLayerExtent(table, target.id).bounds : boundsOf(corners);
 }
 
 function findCorners(type: StoryTarget["type"], id: string, situation: Gazetteer): readonly Position[] {

@@ -1,4 +1,5 @@
 import type { Bounds } from "../geometry/bounds.ts";
+import type { ColumnFilters } from "./column-filter.ts";
 import type { EventTable } from "./event-table.ts";
 import { findExtent } from "./extent.ts";
 import { type Filters, facets } from "./filter.ts";
@@ -29,6 +30,7 @@ export interface ScenePlan {
   readonly hiddenLayers: ReadonlySet<string>;
   readonly filters: Filters;
   readonly query: string;
+  readonly columnFilters: ColumnFilters;
   readonly where: PlaceFilter | null;
   readonly selection: SceneChoice | null;
   readonly look: SceneLook;
@@ -50,8 +52,8 @@ export function toScenePlan(scene: Scene, situation: Situation, table: EventTabl
   const { selection, frame, camera, shownLayers } = scene;
   const held = selection !== null && hasTarget(situation, selection) ? selection : null;
   const bounds =
-    (frame === null ? null : findFrame(frame, situation)) ??
-    (held === null ? null : findFrame(held, situation));
+    (frame === null ? null : findFrame(frame, situation, table)) ??
+    (held === null ? null : findFrame(held, situation, table));
   const lookOf = (): SceneLook => {
     if (camera !== null) return { type: "camera", camera };
     return bounds === null
@@ -70,6 +72,7 @@ export function toScenePlan(scene: Scene, situation: Situation, table: EventTabl
     hiddenLayers: new Set(isEveryLayer ? [] : layerIds.filter((id) => !known.includes(id))),
     filters: toKnownFilters(scene.filters, situation),
     query: scene.query,
+    columnFilters: scene.columnFilters,
     where: scene.where !== null && hasFilterGround(scene.where, situation) ? scene.where : null,
     selection: held,
     look: lookOf(),
@@ -84,7 +87,7 @@ function toWhole({ from, to }: TimeWindow, extent: TimeWindow): TimeWindow {
 }
 
 /** Without the actors and sources that are gone; a facet of which nothing is left filters no more. */
-function toKnownFilters(filters: Filters, { actors, sources }: Situation): Filters {
+export function toKnownFilters(filters: Filters, { actors, sources }: Situation): Filters {
   const known = { actor: actors, source: sources };
   const entries = facets.map((facet) => {
     const chosen = filters[facet];

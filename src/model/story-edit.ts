@@ -1,3 +1,4 @@
+import type { ColumnFilters } from "./column-filter.ts";
 import type { Filters } from "./filter.ts";
 import type { TimeWindow } from "./instant.ts";
 import { type PlaceFilter, toPlaceFilter, writePlaceFilter } from "./place-filter.ts";
@@ -15,6 +16,7 @@ export interface ShownView {
   readonly hiddenLayers: ReadonlySet<string>;
   readonly filters: Filters;
   readonly query: string;
+  readonly columnFilters: ColumnFilters;
   readonly where: PlaceFilter | null;
   readonly selection: SceneChoice | null;
   readonly camera: Camera;
@@ -35,6 +37,7 @@ export function toSceneView(view: ShownView, { layers }: Pick<Situation, "layers
     shownLayers: shown.length === layers.length ? null : shown,
     filters: view.filters,
     query: view.query,
+    columnFilters: view.columnFilters,
     where: view.where === null ? null : toPlaceFilter(writePlaceFilter(view.where)),
     selection: view.selection,
   };

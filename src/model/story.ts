@@ -1,3 +1,4 @@
+import type { ColumnFilters } from "./column-filter.ts";
 import type { Filters } from "./filter.ts";
 import type { TimeWindow } from "./instant.ts";
 import type { PlaceFilter } from "./place-filter.ts";
@@ -39,6 +40,8 @@ export interface Scene {
   readonly shownLayers: readonly string[] | null;
   readonly filters: Filters;
   readonly query: string;
+  /** What of the columns of opened files is shown, by their names; a file without such a column is shown whole. */
+  readonly columnFilters: ColumnFilters;
   /** Where events must be to be shown; null: anywhere. */
   readonly where: PlaceFilter | null;
   readonly selection: SceneChoice | null;

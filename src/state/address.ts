@@ -1,3 +1,4 @@
+import { parseColumnFilters, writeColumnFilters } from "../model/column-address.ts";
 import type { ColumnFilters } from "../model/column-filter.ts";
 import { claimStatuses, credibilities, kinds, relevances, reliabilities } from "../model/event.ts";
 import type { Facet, Filters } from "../model/filter.ts";
@@ -8,7 +9,6 @@ import type { SceneAddress } from "../model/story.ts";
 import { limitAxis } from "../model/time-axis.ts";
 import { type TimeMode, timeModes } from "../model/time-mode.ts";
 import { parseWindow, writeWindow } from "../model/time-window.ts";
-import { parseColumnFilters, writeColumnFilters } from "./column-address.ts";
 import type { Selection } from "./types.ts";
 
 /** What an address says: everything that another reader needs to see the same. */

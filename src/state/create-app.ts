@@ -148,13 +148,17 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
       return ports.address.link(formatView(viewOf(signals), usual(), !isScene));
     }),
   };
-  const asked = ports.address.read();
+  let asked = ports.address.read();
+  const read = (hash: string) => {
+    asked = hash;
+    return storytelling.read(hash);
+  };
 
   const journal = createJournal({
     signals,
     ports,
     usual,
-    read: storytelling.read,
+    read,
     apply,
     closeLayer: () => {
       signals.overlay.value = null;
@@ -168,8 +172,12 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
       ),
     () => page.noticeGiven("part-missing"),
   );
-  const documents = createDocumentActions(signals, ports.clock, prepare, () =>
-    page.noticeGiven("part-missing"),
+  const documents = createDocumentActions(
+    signals,
+    ports.clock,
+    prepare,
+    { hash: () => asked, read: storytelling.read, noted: () => journal.drift() },
+    (code) => page.noticeGiven(code),
   );
   const page = createPageActions(signals, state, journal, ports);
   const selection = createSelectionActions(signals, state, journal, (position) =>
@@ -191,7 +199,7 @@ export function createApp({ situation, table, issues, oneFile = null }: Opened, 
     ...createStageActions(signals, () => ({ state, actions }), ports),
     ...createOpeningActions(signals, () => actions, ports, documents.ready),
   };
-  if (signals.scene.value !== null) storytelling.read(asked);
+  if (signals.scene.value !== null) read(asked);
   const carries = oneFile?.parts.some(({ name }) => name.startsWith(carriedFolderName)) ?? false;
   if (carries || keepsakes.get(keepsakeKeys.keptFiles) === "on") actions.keptFilesRequested();
 

@@ -1,6 +1,7 @@
 import { type LayerLook, moveLayer, type OpenDocument, withOwnColors } from "../model/open-document.ts";
 import type { DocumentDeeds } from "./document-deeds.ts";
 import { createDocumentShow, type Preparation } from "./documents.ts";
+import type { AskedView } from "./late-view.ts";
 import type { Clock } from "./ports.ts";
 import type { Signals } from "./signals.ts";
 
@@ -9,8 +10,14 @@ export interface DocumentEngine extends DocumentDeeds {
   dispose(): void;
 }
 
-export function createDocumentEngine(signals: Signals, clock: Clock, prepare: Preparation): DocumentEngine {
-  const { show, dispose } = createDocumentShow(signals, clock, prepare);
+export function createDocumentEngine(
+  signals: Signals,
+  clock: Clock,
+  prepare: Preparation,
+  asked: AskedView,
+  memoryEnded: () => void,
+): DocumentEngine {
+  const { show, dispose } = createDocumentShow(signals, clock, prepare, asked, memoryEnded);
   const look = (layerId: string, change: LayerLook) => {
     const looks = new Map(signals.layerLooks.value);
     looks.set(layerId, { ...looks.get(layerId), ...change });

@@ -186,6 +186,7 @@ export type NoticeCode =
   | "link-copied"
   | "embed-copied"
   | "citation-copied"
+  | "memory-full"
   | "report-copied"
   | "table-copied"
   | "copy-refused"
@@ -236,8 +237,8 @@ export interface Actions
   keptFilesRequested(): void;
 
   layerToggled(layerId: string): void;
-  /** All layers on again. */
-  layersShown(): void;
+  /** All layers on again, or these alone. */
+  layersShown(alone?: readonly string[]): void;
   /** Shows only this value beside those already chosen; taking away the last one shows all again. */
   facetToggled(facet: Facet, value: string): void;
   facetCleared(facet: Facet): void;

@@ -90,10 +90,10 @@ function listClauses(counted: ComparisonCounts, names: WindowNames): readonly Co
   }));
 }
 
-/** "2018 and 2023: only in 2018: 10; only in 2023: 19; in both: 4; uncertain: 12". */
-function formatComparison(counted: ComparisonCounts, names: WindowNames): string {
+/** "2018 and 2023: only in 2018: 10; only in 2023: 19; in both: 4; uncertain: 12", and how many of all are `imprecise`. */
+function formatComparison(counted: ComparisonCounts, names: WindowNames, imprecise = ""): string {
   const clauses = listClauses(counted, names).map(({ before, name, count }) => `${before}${name}: ${count}`);
-  return `${formatLead(names)} ${clauses.join("")}`;
+  return `${formatLead(names)} ${clauses.join("")}${imprecise === "" ? "" : `; ${imprecise}`}`;
 }
 
 /** "2018 and 2023". */

@@ -17,6 +17,8 @@ export interface CountClause {
   readonly part: "all" | "possible" | "imprecise" | "country" | "unplaced" | "undated";
   readonly before: "" | ", " | "; ";
   readonly text: string;
+  /** Where there is no room for the sentence; absent: nothing is said of it there. */
+  readonly brief?: string;
 }
 
 /** What those are called that are not certain: "uncertain" where two windows are compared. */
@@ -24,12 +26,15 @@ export type Doubt = "possible" | "uncertain";
 
 /** The clauses in their order, without those that count nothing: "31 events" ", " "4 of them possible" "; " ... */
 function listClauses(counts: CountedWindow, doubt: Doubt = "possible"): readonly CountClause[] {
-  const clauses: CountClause[] = [{ part: "all", before: "", text: nameEvents(counts.total) }];
+  const all = nameEvents(counts.total);
+  const clauses: CountClause[] = [{ part: "all", before: "", text: all, brief: all }];
   if (counts.possible > 0)
     clauses.push({ part: "possible", before: ", ", text: nameDoubtful(counts, doubt) });
-  const { imprecise = 0, total } = counts;
-  const share = `${nameShare(imprecise, total)} placed only by district or wider`;
-  if (imprecise > 0) clauses.push({ part: "imprecise", before: "; ", text: share });
+  const imprecise = nameImprecise(counts);
+  if (imprecise !== "") {
+    const share = nameShare(counts.imprecise ?? 0, counts.total).replace(/.*\((.*)\)/, "$1");
+    clauses.push({ part: "imprecise", before: "; ", text: imprecise, brief: `${share} placed roughly` });
+  }
   const rest = [
     { part: "country", count: counts.countryOnly, tail: "placed only by country" },
     { part: "unplaced", count: counts.unplaced, tail: "without a place" },
@@ -39,6 +44,11 @@ function listClauses(counts: CountedWindow, doubt: Doubt = "possible"): readonly
     if (count > 0) clauses.push({ part, before: "; ", text: `${formatNumber(count)} ${tail}` });
   }
   return clauses;
+}
+
+/** "50 (25 %) placed only by district or wider"; empty where none is, or none was counted. */
+function nameImprecise({ imprecise = 0, total }: Pick<CountedWindow, "imprecise" | "total">): string {
+  return imprecise === 0 ? "" : `${nameShare(imprecise, total)} placed only by district or wider`;
 }
 
 /** "31 events, 4 of them possible; 12 placed only by country; 2 without a place; 1 without a date". */
@@ -73,4 +83,11 @@ function formatNumber(count: number): string {
 }
 
 /** How many events are shown, in words. */
-export const counts = { listClauses, formatCounts, nameEvents, formatNumber, nameShare } as const;
+export const counts = {
+  listClauses,
+  formatCounts,
+  nameEvents,
+  formatNumber,
+  nameShare,
+  nameImprecise,
+} as const;

@@ -30,6 +30,10 @@ export const files = {
   room: (used: number, free: number | null) =>
     `${formatBytes(used)} kept in this browser${free === null ? "" : `, about ${formatBytes(free)} free`}. Nothing leaves this device; unticking forgets it.`,
   notKept: "What is not kept is gone when you leave the page.",
+  /** Hides every layer of the others; pressed again, or with `showAll`, all are back. */
+  showOnly: (name: string) => `Only this: ${name}`,
+  showOnlyShort: "Only this",
+  showAll: "Show all layers",
   remove: (name: string) => `Remove ${name}`,
   removeShort: "Remove",
 } as const;

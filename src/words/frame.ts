@@ -27,6 +27,7 @@ export const frame = {
     "report-copied": "Report copied",
     "table-copied": "Table copied",
     "part-missing": "This part could not be loaded. The page may have been published anew: reload it.",
+    "memory-full": "There is not enough memory for this. Close a file, and try again.",
     "full-screen-refused":
       "The browser did not give the whole screen. Press F to ask again; everything works without it.",
     "presenter-blocked":

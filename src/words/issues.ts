@@ -88,6 +88,7 @@ const expectations: Readonly<Record<string, string>> = {
   choice: "at least one",
   target: "a kind and an id, as event:id",
   where: "area:id, layer:id, near:longitude,latitude,kilometres, or within: and three or more corners",
+  columns: "columns and what of them is shown, as an address has them: name:value,value or name=from..to",
   dwell: "between 1 and 3,600 seconds",
 };
 

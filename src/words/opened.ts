@@ -4,6 +4,8 @@ import { counts } from "./counts.ts";
 export const opened = {
   /** Heading of all that stands in an event's row. */
   columns: "In the file",
+  /** Before the share of what is placed only roughly, where the list holds a part of what is counted. */
+  ofAll: (events: string) => `Of all ${events}:`,
   row: (number: number, title: string) => `Row ${counts.formatNumber(number)} of ${title}`,
   allColumns: (count: number) => `All ${counts.formatNumber(count)} columns`,
   fewerColumns: "Fewer columns",

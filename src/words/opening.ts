@@ -81,7 +81,8 @@ export const opening = {
   done: (events: number, name: string, isWhole: boolean) =>
     `${events === 1 ? "1 event" : `${counts.formatNumber(events)} events`} from ${name}${isWhole ? "" : ", as far as it was read"}`,
   problemRows: (count: number) => `${rows(count)} with problems`,
-  failed: (name: string) => `${name} could not be opened, or not all of it.`,
+  failed: (name: string, events: number) =>
+    `${name} could not be ${events > 0 ? "read to its end" : "opened"}.`,
   stayed: (events: number) =>
     events === 1
       ? "The event that was read is on the map."

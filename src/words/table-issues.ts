@@ -1,3 +1,4 @@
+import { toVisibleText } from "../lib/visible-text.ts";
 import type { TableIssueCode } from "../model/documents/table-issue.ts";
 
 /** One sentence a code: what is wrong and, where it is not plain, what was done or would be right. */
@@ -32,7 +33,8 @@ const sentences: Readonly<Record<TableIssueCode, (value: string) => string>> = {
   "date-reversed": () => "The end lies before the start; the event is undated.",
   "date-precision-unknown": (value) => `“${value}” is not in the codebook; the date was taken as it stands.`,
   "position-missing": () => "There is no position; the event is listed and not drawn.",
-  "position-unreadable": (value) => `“${value}” is no position; the event is listed and not drawn.`,
+  "position-unreadable": (value) =>
+    `${value === "" ? "Half of a position" : `“${value}”`} is no position; the event is listed and not drawn.`,
   "position-outside": () =>
     "The position is outside the world (longitude −180 to 180, latitude −90 to 90); the event is listed and not drawn.",
   "precision-unknown": (value) => `“${value}” says nothing known about how exact the position is.`,
@@ -72,6 +74,8 @@ export function nameTableIssue(code: TableIssueCode): string {
 
 const longestValue = 80;
 
+/** Nothing in the value can turn the direction of the sentence around it. */
 export function formatTableIssue(code: TableIssueCode, value: string): string {
-  return sentences[code](value.length > longestValue ? `${value.slice(0, longestValue)}…` : value);
+  const seen = toVisibleText(value);
+  return sentences[code](seen.length > longestValue ? `${seen.slice(0, longestValue)}…` : seen);
 }

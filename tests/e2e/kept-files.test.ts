@@ -6,7 +6,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findViolations } from "./find-violations.ts";
 import { type Opened, openPage } from "./open-page.ts";
-import { eventually } from "./page-readings.ts";
+import { card, eventually } from "./page-readings.ts";
 
 const rows = `date,title,lat,lng
 2018-03-07,Shots at the gate,40.68,46.36
@@ -54,6 +54,18 @@ describe("An opened file", () => {
     expect(await isWarned(page)).toBe(true);
     await files(page).getByText("What is not kept is gone when you leave the page.").waitFor();
 
+    const alone = files(page).getByRole("button", { name: "Only this: shots.csv" });
+    await alone.click();
+    expect(await alone.getAttribute("aria-pressed")).toBe("true");
+    expect(await layer(page, "shots.csv").isChecked()).toBe(true);
+    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(1);
+    expect(await findViolations(page)).toEqual([]);
+    await files(page).getByRole("button", { name: "Show all layers" }).click();
+    expect(await alone.getAttribute("aria-pressed")).toBe("false");
+    await alone.press("Enter");
+    await alone.press("Enter");
+    await eventually(() => page.evaluate(() => window.location.hash)).not.toContain("off=");
+
     await page.getByRole("button", { name: "Change shots.csv", exact: true }).click();
     const name = page.getByRole("textbox", { name: "Name", exact: true });
     await name.fill("Shootings");
@@ -74,6 +86,26 @@ describe("An opened file", () => {
     await files(page).getByText("3 events").waitFor();
     await eventually(() => keep(page).isChecked()).toBe(true);
     await eventually(() => isWarned(page)).toBe(false);
+  });
+
+  it("is found by a link to one of its events and to its layers, which is read before the file is open", async () => {
+    const { page } = opened;
+    await page.evaluate(() => {
+      window.location.hash = "off=shots:0&sel=shots:3";
+      window.location.reload();
+    });
+    await layer(page, "Shootings").waitFor();
+    await eventually(() => layer(page, "Shootings").isChecked()).toBe(false);
+    await card(page, "A trial ends").waitFor();
+    await eventually(() => page.evaluate(() => window.location.hash)).toContain("off=shots:0");
+    await layer(page, "Shootings").check();
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => {
+      window.location.hash = "";
+      window.location.reload();
+    });
+    await files(page).getByText("3 events").waitFor();
+    await page.locator('[data-map="idle"]').waitFor();
   });
 
   it("goes into the one file, which opens without a network and has the same layer and events", async () => {

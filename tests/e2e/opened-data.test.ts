@@ -59,11 +59,16 @@ describe("everything that the shipped situation offers", () => {
     await eventually(() => readSentence(page)).toBe(
       "200 events; 50 (25\u202f%) placed only by district or wider",
     );
-    await page.getByRole("button", { name: /placed only by district/ }).click();
+    const timeline = page.getByRole("region", { name: "Timeline" });
+    await timeline.getByRole("button", { name: /placed only by district/ }).click();
     await eventually(() => eventsRegion(page).getByRole("heading").first().textContent()).toBe(
       "50 events placed only by district or wider",
     );
     await eventsRegion(page).getByRole("button", { name: "Show all events" }).click();
+    // Also over the list itself, and by file.
+    const roughly = "50 (25\u202f%) placed only by district or wider";
+    await eventsRegion(page).getByRole("button", { name: roughly }).waitFor();
+    await page.getByRole("region", { name: "Files", exact: true }).getByText(roughly).waitFor();
   });
 
   it("narrows them by the file's own columns, and every other count follows", async () => {
@@ -102,6 +107,9 @@ describe("everything that the shipped situation offers", () => {
     await page.getByRole("button", { name: "Compare", exact: true }).click();
     const bar = page.getByRole("region", { name: "Comparison" });
     await eventually(() => bar.textContent()).toMatch(/\d+/);
+    await eventsRegion(page)
+      .getByRole("button", { name: /placed only by district/ })
+      .waitFor();
     await bar.getByRole("button", { name: "End comparison" }).click();
     await eventually(() => readSentence(page)).toMatch(/^200 events/);
   });

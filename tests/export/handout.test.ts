@@ -4,6 +4,7 @@ import { toPaper, toSceneView } from "../../src/export/handout/scene-view.ts";
 import { listNumbered, toReadableAddress, toSceneWords } from "../../src/export/handout/scene-words.ts";
 import { countCut } from "../../src/export/handout/whole-groups.ts";
 import { parseSituation } from "../../src/formats/situation.ts";
+import { noColumnFilters } from "../../src/model/column-filter.ts";
 import { noFilters } from "../../src/model/filter.ts";
 import { findPlaceRows } from "../../src/model/place-rows.ts";
 import type { Scene } from "../../src/model/story.ts";
@@ -34,6 +35,7 @@ function aScene(change: Partial<Scene> & { readonly t?: string; readonly vs?: st
     frame: null,
     shownLayers: null,
     filters: noFilters,
+    columnFilters: noColumnFilters,
     query: "",
     where: null,
     selection: null,

@@ -4,10 +4,12 @@ import { listSources } from "../../src/export/bibliography/list-sources.ts";
 import { writeGeoJson, writeTable } from "../../src/export/data/write-data.ts";
 import { toCaptions } from "../../src/export/furniture/captions.ts";
 import { parseEventCollection } from "../../src/formats/event-collection.ts";
+import { toOpenDocument } from "../../src/model/documents/to-open-document.ts";
 import type { ExportedView } from "../../src/model/exported-view.ts";
 import { createApp } from "../../src/state/create-app.ts";
 import { toExportedView } from "../../src/state/exported-view.ts";
 import { aLayer, anEvent, aSituation, aTable } from "../builders.ts";
+import { openTable } from "../formats/tables/open-table.ts";
 import { mapped, openCsv } from "../model/documents/opened-csv.ts";
 import { createFakePorts } from "../state/fake-ports.ts";
 
@@ -61,6 +63,31 @@ describe("Events of an opened file in view", () => {
     // Our own column of that name comes first, and the file's keeps its words under another.
     expect(shots?.["file_title"]).toBe("'=Shots");
     expect(rows.find(({ id }) => id === "own")).toMatchObject({ type: "", file_title: "" });
+  });
+
+  test("are a table that opens again as the same events, known by its columns", async () => {
+    const again = await openTable("again.csv", writeTable(view, true));
+    expect(again.inspected).toMatchObject({ isCertain: true, mapping: { shape: "situation-map" } });
+    expect(again.problems).toEqual([]);
+    const say = ({ situation, table }: Pick<ExportedView, "situation" | "table">, row: number) => {
+      const event = table.eventAt(row);
+      const place = situation.places.get(event.placeId ?? "");
+      return {
+        title: event.title,
+        summary: event.summary,
+        when: event.when?.edtf,
+        precision: event.placePrecision,
+        claim: event.claim.status,
+        position: place?.position.map((degrees) => Number(degrees.toFixed(4))),
+        sources: event.citations.map(({ sourceId }) => situation.sources.get(sourceId)?.url ?? null),
+      };
+    };
+    const byTitle = (one: { title: string }, other: { title: string }) => (one.title < other.title ? -1 : 1);
+    const opened = toOpenDocument(again.document, again.table);
+    const before = [...view.rows.rows].map((row) => say(view, row)).sort(byTitle);
+    const after = again.events.map((_, row) => say(opened, row)).sort(byTitle);
+    expect(after).toEqual(before);
+    expect(after.map(({ title }) => title)).toContain("=Shots");
   });
 
   test("are a GeoJSON that opens as a situation of these events, with the file's columns beside them", () => {

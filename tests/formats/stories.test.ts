@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listStoryFiles, parseStories, parseStory } from "../../src/formats/stories.ts";
 import { writeStory } from "../../src/formats/write-story.ts";
+import type { ColumnFilter } from "../../src/model/column-filter.ts";
 import { claimStatuses, credibilities, kinds, relevances, reliabilities } from "../../src/model/event.ts";
 import { minuteMs } from "../../src/model/instant.ts";
 import type { PlaceFilter } from "../../src/model/place-filter.ts";
@@ -64,6 +65,20 @@ const scene: fc.Arbitrary<Scene> = fc
       source: choice(["gone"]),
     }),
     query: fc.string({ maxLength: 60, unit: "grapheme" }),
+    columnFilters: fc
+      .array(
+        fc.tuple(
+          words,
+          fc.oneof(
+            fc
+              .array(words, { minLength: 1, maxLength: 3 })
+              .map((values): ColumnFilter => ({ type: "facet", shown: new Set(values) })),
+            fc.nat(100).map((from): ColumnFilter => ({ type: "range", from, to: Number.POSITIVE_INFINITY })),
+          ),
+        ),
+        { maxLength: 3 },
+      )
+      .map((entries) => new Map(entries)),
     where: fc.option(
       fc.oneof<fc.Arbitrary<PlaceFilter>[]>(
         fc.record({ type: fc.constantFrom("area" as const, "layer" as const), id }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noColumnFilters } from "../../src/model/column-filter.ts";
 import { noFilters } from "../../src/model/filter.ts";
 import { buildSceneMask } from "../../src/model/scene-mask.ts";
 import { toScenePlan } from "../../src/model/scene-plan.ts";
@@ -29,6 +30,7 @@ describe("the plan of a scene", () => {
     expect(plan({ source: "Nothing is named." })).toEqual({
       window: year(2018),
       comparison: null,
+      columnFilters: noColumnFilters,
       mode: "window",
       axis: year(2018),
       hiddenLayers: new Set(),
@@ -101,9 +103,9 @@ describe("the plan of a scene", () => {
 
   it("lets only the events through that may have been there", () => {
     const near = plan({ where: { type: "near", center: [50, 41], kilometers: 20 } });
-    const mask = buildSceneMask(near, null, situation, table);
+    const mask = buildSceneMask(near, null, { situation, table });
     expect([...mask].flatMap((byte, row) => (byte === 1 ? [table.eventAt(row).id] : []))).toEqual(["later"]);
-    const none = buildSceneMask(near, new Uint8Array(table.length), situation, table);
+    const none = buildSceneMask(near, new Uint8Array(table.length), { situation, table });
     expect([...none].every((byte) => byte === 0)).toBe(true);
   });
 

@@ -74,6 +74,22 @@ describe("Opened documents", () => {
     expect([...state.hiddenLayers.value]).toEqual([]);
   });
 
+  it("can be shown alone, beside nothing else, and all layers come back, each as one deed", async () => {
+    const { state, actions, settled, ports } = open();
+    actions.documentOpened(aDocument("a", ["2018-01-05"]));
+    await settled(["a:0", "own"]);
+    const entries = ports.entries.length;
+    actions.layersShown(["a:0"]);
+    expect([...state.hiddenLayers.value]).toEqual(["first", "second"]);
+    expect(state.counts.value.total).toBe(1);
+    ports.goBack();
+    expect([...state.hiddenLayers.value]).toEqual([]);
+    actions.layersShown(["a:0"]);
+    actions.layersShown();
+    expect([...state.hiddenLayers.value]).toEqual([]);
+    expect(ports.entries).toHaveLength(entries + 2);
+  });
+
   it("put their layers in the reader's order, in table and situation alike", async () => {
     const { state, actions, settled } = open();
     actions.documentOpened(aDocument("a", ["2018-01-05"]));
@@ -131,5 +147,47 @@ describe("Opened documents", () => {
     actions.documentClosed("");
     await settled(["a:0"]);
     expect(state.removal.value).toBe(null);
+  });
+});
+
+describe("Documents for which there is no room", () => {
+  /** A table of which merging makes the memory end. */
+  const tooLarge = ({ table, ...document }: OpenDocument): OpenDocument => ({
+    ...document,
+    table: Object.defineProperty({ ...table }, "x", {
+      get: () => {
+        throw new RangeError("Array buffer allocation failed");
+      },
+    }),
+  });
+
+  it("are closed again, and what was shown before stays", async () => {
+    const { state, actions, settled } = open();
+    actions.documentOpened(aDocument("a", ["2018-01-05"]));
+    await settled(["a:0", "own"]);
+    actions.documentOpened(tooLarge(aDocument("b", ["2018-02-05"])));
+    await vi.waitFor(() => expect(state.documents.value.map(({ id }) => id)).toEqual(["", "a"]));
+    await settled(["a:0", "own"]);
+    actions.documentOpened(aDocument("c", ["2018-03-05"]));
+    await settled(["a:0", "c:0", "own"]);
+  });
+
+  it("leave the page as it was where a deed with layers was too much, and say so", async () => {
+    const { state, actions, settled } = open();
+    const file = aDocument("a", ["2018-01-05"]);
+    let isFull = false;
+    const table = Object.defineProperty({ ...file.table }, "x", {
+      get: () => {
+        if (isFull) throw new RangeError("Array buffer allocation failed");
+        return file.table.x;
+      },
+    });
+    actions.documentOpened({ ...file, table });
+    await settled(["a:0", "own"]);
+    isFull = true;
+    actions.layerMoved("a:0", -1);
+    await vi.waitFor(() => expect(state.notice.value?.code).toBe("memory-full"));
+    await settled(["a:0", "own"]);
+    expect(state.documents.value).toHaveLength(2);
   });
 });

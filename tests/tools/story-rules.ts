@@ -53,7 +53,7 @@ export function checkStories(
 /** Whether time, mode, layers, filters and place of the scene let an event through, as the app would show it. */
 function findShown(scene: Scene, situation: Situation, table: EventTable): (eventId: string) => boolean {
   const plan = toScenePlan(scene, situation, table);
-  const mask = buildSceneMask(plan, null, situation, table);
+  const mask = buildSceneMask(plan, null, { situation, table });
   const windows = [plan.window, ...(plan.comparison === null ? [] : [plan.comparison])];
   const asked = windows.map((window) => toEffectiveWindow(plan.mode, window));
   return (eventId) => {

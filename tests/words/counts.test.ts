@@ -30,6 +30,23 @@ describe("the counting sentence", () => {
     expect(counts.formatCounts({ ...none, ...some })).toBe(sentence);
   });
 
+  it("says even in brief how many are placed only roughly", () => {
+    const brief = (some: Partial<Parameters<typeof counts.listClauses>[0]>) =>
+      counts.listClauses({ ...none, ...some }).flatMap((clause) => clause.brief ?? []);
+    expect(brief({ total: 31, possible: 4, countryOnly: 2 })).toEqual(["31 events"]);
+    expect(brief({ total: 200, imprecise: 50 })).toEqual(["200 events", "25\u202f% placed roughly"]);
+    expect(brief({ total: 3, imprecise: 3 })).toEqual(["3 events", "all 3 placed roughly"]);
+    expect(brief({ total: 1, imprecise: 1 })).toEqual(["1 event", "1 placed roughly"]);
+  });
+
+  it("tells what is placed only roughly also by itself", () => {
+    expect(counts.nameImprecise({ total: 200, imprecise: 50 })).toBe(
+      "50 (25\u202f%) placed only by district or wider",
+    );
+    expect(counts.nameImprecise({ total: 200, imprecise: 0 })).toBe("");
+    expect(counts.nameImprecise({ total: 200 })).toBe("");
+  });
+
   it("leaves out every part that counts nothing, and no other", () => {
     const count = fc.nat({ max: 200 });
     const record = fc.record({

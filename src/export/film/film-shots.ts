@@ -1,5 +1,4 @@
 import { fitBounds } from "../../geometry/bounds.ts";
-import { noColumnFilters } from "../../model/column-filter.ts";
 import { compareRows, countGroups, toWindowRows } from "../../model/compare.ts";
 import { toEffectiveWindow } from "../../model/effective-window.ts";
 import type { ExportedView } from "../../model/exported-view.ts";
@@ -100,17 +99,16 @@ function toShot(
 ): { readonly shot: FilmShot; readonly stop: FilmStop } {
   const { situation, table } = view;
   const plan = toScenePlan(scene, situation, table);
-  const { window, comparison, mode, hiddenLayers, filters, query, where, selection, look } = plan;
-  const mask = buildSceneMask(plan, hits, situation, table);
+  const { window, comparison, mode, hiddenLayers, filters, columnFilters, query, where, selection, look } =
+    plan;
+  const mask = buildSceneMask(plan, hits, view);
   const shown = toEffectiveWindow(mode, window);
   const pinned = comparison === null ? null : toEffectiveWindow(mode, comparison);
   const compared = pinned === null ? null : compareRows(table, mask, { a: pinned, b: shown });
   const text = scene.text.map((spans) => spans.map((span) => span.text).join(""));
   const own: ExportedView = {
     ...view,
-    ...{ mask, mode, hiddenLayers, filters, query, where, window: shown, comparison: pinned },
-    // A scene says nothing of these.
-    columnFilters: noColumnFilters,
+    ...{ mask, mode, hiddenLayers, filters, columnFilters, query, where, window: shown, comparison: pinned },
     comparisonCounts: compared === null ? null : countGroups(compared),
     rows: compared === null ? findRows(table, mask, shown) : toWindowRows(compared),
     selectedRow: selection?.type === "event" ? table.rowOf(selection.id) : -1,

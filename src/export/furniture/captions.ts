@@ -44,11 +44,10 @@ function formatCounts({
   counts: counted,
   documents = [],
 }: ExportedView): string {
-  if (comparisonCounts === null || a === null) return counts.formatCounts(withImprecise(counted, documents));
-  return comparison.formatComparison(comparisonCounts, {
-    a: comparison.nameWindow(a, mode),
-    b: comparison.nameWindow(b, mode),
-  });
+  const told = withImprecise(counted, documents);
+  if (comparisonCounts === null || a === null) return counts.formatCounts(told);
+  const names = { a: comparison.nameWindow(a, mode), b: comparison.nameWindow(b, mode) };
+  return comparison.formatComparison(comparisonCounts, names, counts.nameImprecise(told));
 }
 
 function formatNarrowed(view: ExportedView): string {

@@ -1,5 +1,4 @@
 import { fitBounds } from "../../geometry/bounds.ts";
-import { noColumnFilters } from "../../model/column-filter.ts";
 import { compareRows, countCompared, countGroups, toWindowRows } from "../../model/compare.ts";
 import { toEffectiveWindow } from "../../model/effective-window.ts";
 import type { FrameSize } from "../../model/export-request.ts";
@@ -23,9 +22,9 @@ const closest = { minimum: 1.5, maximum: 8.5 } as const;
 export function toSceneView(scene: Scene, base: ExportedView, size: FrameSize, link: string): ExportedView {
   const { situation, table } = base;
   const plan = toScenePlan(scene, situation, table);
-  const { hiddenLayers, filters, query, where, mode, selection } = plan;
+  const { hiddenLayers, filters, columnFilters, query, where, mode, selection } = plan;
   const hits = query.trim() === "" ? null : search(buildSearchIndex(situation, table), query);
-  const mask = buildSceneMask(plan, hits?.rows ?? null, situation, table);
+  const mask = buildSceneMask(plan, hits?.rows ?? null, base);
   const window = toEffectiveWindow(mode, plan.window);
   const comparison = plan.comparison === null ? null : toEffectiveWindow(mode, plan.comparison);
   const camera =
@@ -34,9 +33,7 @@ export function toSceneView(scene: Scene, base: ExportedView, size: FrameSize, l
       : fitBounds(plan.look.bounds, size, closest);
   const shown = {
     ...base,
-    ...{ mask, window, comparison, hiddenLayers, camera, mode, filters, query, where, link },
-    // A scene says nothing of these.
-    columnFilters: noColumnFilters,
+    ...{ mask, window, comparison, hiddenLayers, camera, mode, filters, columnFilters, query, where, link },
     selectedRow: selection?.type === "event" ? table.rowOf(selection.id) : -1,
     focus:
       selection === null || selection.type === "event" ? null : { type: selection.type, id: selection.id },

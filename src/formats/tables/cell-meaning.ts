@@ -58,14 +58,15 @@ export function toClaimStatus(cell: string): ClaimStatus | null {
   return find(claimStatuses, cell.trim().toLowerCase());
 }
 
+/** "B2", "B-2", "B", "2", and what is said of them behind; "credible" is no C, nor "6 papers" a 6. */
+const grade = /^([A-F])?[\s/-]?([1-6])?(?:\s*[-–—:(].*)?$/is;
+
 export function toReliability(cell: string): Reliability | null {
-  return find(reliabilities, cell.trim().toUpperCase().slice(0, 1));
+  return find(reliabilities, grade.exec(cell.trim())?.[1]?.toUpperCase());
 }
 
-/** Of "B2" the second character counts. */
 export function toCredibility(cell: string): Credibility | null {
-  const digit = /^\s*[A-Fa-f]?\s*-?\s*([1-6])\b/.exec(cell)?.[1];
-  return find(credibilities, Number(digit));
+  return find(credibilities, Number(grade.exec(cell.trim())?.[2]));
 }
 
 /** Event types of ACLED, by what they are about; what no kind of ours says stays "background". */

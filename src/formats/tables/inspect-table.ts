@@ -31,6 +31,9 @@ export async function inspectTable(
     },
   });
   const sample = sampler.read(!isStopped);
+  if (sample.names.length === 0 && !sample.hasPositions) {
+    throw new FileFailure(sample.unreadable > 0 ? "file-unreadable" : "file-empty");
+  }
   if (sample.batches.length === 0) throw new FileFailure("file-empty");
   const shape = findShape(driver.id, sample.names);
   const guessed = shape === null ? guessMapping(sample) : { mapping: shape, guesses: [] };

@@ -1,3 +1,5 @@
+export { isMemoryFailure } from "../../lib/memory-failure.ts";
+
 import type { RowBatch } from "./table-driver.ts";
 
 /** Adds up what the rows of a file take, so that reading ends before the memory does. */
@@ -30,9 +32,4 @@ const usualGibibytes = 4;
 /** What a file may take on a device that says how much memory it has, in gibibytes; browsers say 8 at most. */
 export function findMemoryLimit(deviceGibibytes: number | undefined): number {
   return ((deviceGibibytes ?? usualGibibytes) / 2) * gibibyte;
-}
-
-/** No room for another array; a stack that overflows is a RangeError too, and another matter. */
-export function isMemoryFailure(error: unknown): boolean {
-  return error instanceof RangeError && !/call stack/.test(error.message);
 }

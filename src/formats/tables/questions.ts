@@ -32,7 +32,8 @@ function findDateQuestion(sample: TableSample, mapping: Mapping): Answer {
     }
     const possible = cells.flatMap((cell) => {
       const orders = findOrders(cell);
-      return orders === null ? [] : [{ cell, orders }];
+      // With a year of two digits it is no date either way: nothing to ask about.
+      return orders === null || isYearShort(cell) ? [] : [{ cell, orders }];
     });
     if (possible.length === 0) continue;
     const decided = new Set(possible.flatMap(({ orders }) => (orders.length === 1 ? orders : [])));
@@ -63,6 +64,11 @@ function read(
 ) {
   const found = toDateText(cell, rules);
   return found.ok ? found.edtf : "";
+}
+
+function isYearShort(cell: string): boolean {
+  const found = toDateText(cell, { dateOrder: null, epoch: null });
+  return !found.ok && found.code === "date-year-short";
 }
 
 /** 05/05/2018: the same in both orders. */

@@ -10,6 +10,8 @@ export interface TableSample {
   readonly hasPositions: boolean;
   readonly batches: readonly RowBatch[];
   readonly notes: readonly FileNote[];
+  /** How many of them could not be read at all. */
+  readonly unreadable: number;
   /** The file holds no more rows than these. */
   readonly isWhole: boolean;
 }
@@ -23,6 +25,7 @@ export function createSampler(): { readonly sink: TableSink; read(isAtEnd: boole
   const batches: RowBatch[] = [];
   const notes: FileNote[] = [];
   let rows = 0;
+  let unreadable = 0;
   return {
     sink: {
       named(given) {
@@ -34,7 +37,9 @@ export function createSampler(): { readonly sink: TableSink; read(isAtEnd: boole
         return rows < rowsKept;
       },
       progressed() {},
-      report() {},
+      report(code) {
+        if (code === "row-unreadable") unreadable++;
+      },
       noted(note) {
         notes.push(note);
       },
@@ -45,6 +50,7 @@ export function createSampler(): { readonly sink: TableSink; read(isAtEnd: boole
       hasPositions: batches.some(({ positions }) => positions?.some((number) => !Number.isNaN(number))),
       batches,
       notes,
+      unreadable,
       isWhole: isAtEnd && rows < rowsKept,
     }),
   };

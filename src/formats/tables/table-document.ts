@@ -6,6 +6,7 @@ import type { SituationEvent } from "../../model/event.ts";
 import type { EventTable } from "../../model/event-table.ts";
 import type { Layer } from "../../model/situation.ts";
 import { toVagueRadius } from "../../model/vague-ground.ts";
+import { withoutGuard } from "../csv-text.ts";
 import { buildEvent, buildRowSource, toPlainText } from "./document-event.ts";
 import type { TabledMessage, TextsMessage } from "./protocol.ts";
 import { readCell, type TextChunk } from "./text-chunk.ts";
@@ -25,6 +26,9 @@ export interface FilledDocument extends TableDocument {
 export interface DocumentOptions extends NewDocument {
   readonly mapping: Mapping;
 }
+
+/** What our own export guards against spreadsheets that would take it for a formula. */
+const guarded: readonly Role[] = ["title", "summary", "dateNote", "placeName"];
 
 /** Events asked for are kept for a while, so that the same row gives the same event. */
 const mostKept = 5000;
@@ -55,12 +59,15 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
     return chunk === undefined || cell < 0 || cell >= chunk.offsets.length - 1 ? "" : readCell(chunk, cell);
   }
 
+  const isOurs = mapping.shape === "situation-map";
+
   /** The filled cells of a role, for one column or several. */
   const cellsFor = (fileRow: number) => (role: Role) =>
     (mapping.columns[role] ?? []).flatMap((name) => {
       const column = names.indexOf(name);
       const text = column < 0 ? "" : cellOf(fileRow, column).trim();
-      return text === "" ? [] : [text];
+      if (text === "") return [];
+      return [isOurs && guarded.includes(role) ? withoutGuard(text) : text];
     });
 
   /** -1 where the file's row is in no row of the table. */

@@ -18,11 +18,15 @@ import {
   string,
   unknown,
 } from "valibot";
+import { parseColumnFilters } from "../column-address.ts";
 import { claimStatuses, credibilities, kinds, relevances, reliabilities } from "../event.ts";
 import { toPlaceFilter } from "../place-filter.ts";
 import { timeModes } from "../time-mode.ts";
 import { position } from "./geometry.ts";
 import { edtf, identifier, line, prose } from "./text.ts";
+
+/** A list of a column's values may be long; an address ends sooner. */
+export const longestColumns = 100_000;
 
 /** At least one, else nothing would be left to see. */
 const choice = <Value extends string | number>(known: readonly Value[], about: string) =>
@@ -80,6 +84,17 @@ export const sceneRecord = strictObject({
   ),
   filters: optional(sceneFilters, {}),
   q: optional(pipe(string(), maxLength(200, "text-200"), description("Words that are searched for.")), ""),
+  columns: optional(
+    pipe(
+      string(),
+      minLength(1, "columns"),
+      maxLength(longestColumns, "columns"),
+      check((text) => parseColumnFilters(text, longestColumns) !== null, "columns"),
+      description(
+        'What of the columns of opened files is shown, as in an address: "event_type:Battles,Riots;fatalities=1..20".',
+      ),
+    ),
+  ),
   where: optional(
     nullable(
       pipe(

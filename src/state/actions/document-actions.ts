@@ -1,6 +1,7 @@
 import type { DocumentDeeds } from "../document-deeds.ts";
 import type { DocumentEngine } from "../document-engine.ts";
 import type { Preparation } from "../documents.ts";
+import type { AskedView } from "../late-view.ts";
 import type { Clock } from "../ports.ts";
 import type { Signals } from "../signals.ts";
 
@@ -11,19 +12,20 @@ export interface DocumentActions {
   dispose(): void;
 }
 
-/** Few change what is open: what does it is fetched with the first deed, and the deeds are done in their order. `fail`: it cannot be had. */
+/** Few change what is open: what does it is fetched with the first deed, and the deeds are done in their order. `fail`: it cannot be had, or its memory. */
 export function createDocumentActions(
   signals: Signals,
   clock: Clock,
   prepare: Preparation,
-  fail: () => void,
+  asked: AskedView,
+  fail: (code: "part-missing" | "memory-full") => void,
 ): DocumentActions {
   let engine: DocumentEngine | null = null;
   let loading: Promise<DocumentEngine> | null = null;
   let isOver = false;
   const load = async () => {
     const { createDocumentEngine } = await import("../document-engine.ts");
-    engine = createDocumentEngine(signals, clock, prepare);
+    engine = createDocumentEngine(signals, clock, prepare, asked, () => fail("memory-full"));
     return engine;
   };
   const ready = () => {
@@ -41,7 +43,7 @@ export function createDocumentActions(
       },
       () => {
         loading = null;
-        fail();
+        fail("part-missing");
       },
     );
   };

@@ -41,8 +41,10 @@ export function createFilterActions(
       signals.hiddenLayers.value = toggled(signals.hiddenLayers.value, layerId);
       journal.deed();
     },
-    layersShown() {
-      signals.hiddenLayers.value = new Set();
+    layersShown(alone) {
+      const { layers } = signals.situation.value;
+      const others = alone === undefined ? [] : layers.filter(({ id }) => !alone.includes(id));
+      signals.hiddenLayers.value = new Set(others.map(({ id }) => id));
       journal.deed();
     },
     facetToggled(facet, value) {

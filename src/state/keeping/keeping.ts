@@ -58,8 +58,10 @@ export function createKeeping(
     for (const [id, looks] of before) {
       if (statuses.peek().get(id) !== "kept") continue;
       const next = now.get(id);
-      if (next === undefined) forget(id);
-      else if (!isSame(looks, next)) {
+      // What was lost for want of memory may fit on the next visit.
+      if (next === undefined) {
+        if (!openings.isLost(id)) forget(id);
+      } else if (!isSame(looks, next)) {
         const file = toKept(id);
         if (file !== null) void shelf.note(file);
       }

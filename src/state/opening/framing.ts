@@ -49,7 +49,9 @@ export function createFraming(signals: Signals, actions: () => Actions): Framing
   }
 
   function frame(): void {
-    const years = together.flatMap((table) => findYears(table) ?? []);
+    // One of them may have been closed meanwhile, or have had no room.
+    const open = together.filter((table) => signals.documents.peek().some((one) => one.table === table));
+    const years = open.flatMap((table) => findYears(table) ?? []);
     if (years.length > 0) {
       framedWindow = {
         from: Math.min(...years.map(({ from }) => from)),
@@ -58,7 +60,7 @@ export function createFraming(signals: Signals, actions: () => Actions): Framing
       actions().windowMoved(framedWindow, { settled: true });
       actions().selectionFitted();
     }
-    const bounds = joinBounds(together.flatMap((table) => findBounds(table) ?? []));
+    const bounds = joinBounds(open.flatMap((table) => findBounds(table) ?? []));
     if (bounds !== null) actions().flyToRequested({ type: "bounds", ...bounds });
   }
 

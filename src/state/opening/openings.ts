@@ -47,6 +47,7 @@ export function createOpenings(
   const situations = new Map<number, FoundSituation & { readonly texts: ReadonlyMap<string, string> }>();
   /** Off the list, but on the map. */
   const dismissed = new Map<string, OpeningFile>();
+  const lost = new Set<string>();
   const framing = createFraming(signals, actions);
   let serial = 0;
 
@@ -82,6 +83,7 @@ export function createOpenings(
         ...files.value.flatMap((one) => (one.phase === "failed" ? [] : (one.documentId ?? []))),
       ]);
     const document: NewDocument = { id: documentId, title: name, colors: layerColors };
+    lost.delete(documentId);
     if (kept === undefined) framing.begin(id);
     change(id, { phase: "reading", preview: null, documentId });
     running.get(id)?.read(mapping, document);
@@ -225,6 +227,22 @@ export function createOpenings(
       running.get(id)?.stop(true);
       dismiss(id);
     },
+    memoryEnded(documentId) {
+      lost.add(documentId);
+      const known = files.value.some((one) => one.documentId === documentId);
+      const off = dismissed.get(documentId);
+      dismissed.delete(documentId);
+      // Off the list or not: why it is gone must be said.
+      if (!known && off !== undefined) files.value = [...files.value, off];
+      const file = files.value.find((one) => one.documentId === documentId);
+      if (file === undefined) return;
+      running.get(file.id)?.stop(false);
+      running.delete(file.id);
+      framing.forget(file.id);
+      const failure = { code: "memory-exhausted", value: "" } as const;
+      change(file.id, { phase: "failed", failure, document: null, documentId: null, events: 0 });
+    },
+    isLost: (documentId) => lost.has(documentId),
     offerOf(documentId) {
       const file = dismissed.get(documentId) ?? files.value.find((one) => one.documentId === documentId);
       const offered = file === undefined ? undefined : offers.get(file.id);

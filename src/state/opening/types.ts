@@ -75,6 +75,10 @@ export interface Openings {
   openingStopped(id: number, keeps: boolean): void;
   /** Takes it off the list; what was read stays. */
   openingDismissed(id: number): void;
+  /** There was no room on the page for what was opened as this document, which is about to be closed. */
+  memoryEnded(documentId: string): void;
+  /** The document was closed for want of memory alone, not because the reader wished it. */
+  isLost(documentId: string): boolean;
   /** What was opened as this document, as it would be offered again; null: nothing that came from a file of rows. */
   offerOf(documentId: string): OfferedFile | null;
   /** Which rows of an opened file hold every word; told while it is looked through. */

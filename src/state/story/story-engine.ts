@@ -1,6 +1,8 @@
-import { batch, effect } from "@preact/signals-core";
+import { batch, effect, untracked } from "@preact/signals-core";
 import { toScenePlan } from "../../model/scene-plan.ts";
-import type { SceneAddress, Story } from "../../model/story.ts";
+import type { Situation } from "../../model/situation.ts";
+import type { Scene, SceneAddress, Story } from "../../model/story.ts";
+import { listMissing } from "../../model/story-targets.ts";
 import { limitAxis } from "../../model/time-axis.ts";
 import { findLeastWindowMs } from "../../model/time-step.ts";
 import { formatView, type View } from "../address.ts";
@@ -114,6 +116,17 @@ export function createStoryEngine(options: StoryEngineOptions): StoryEngine {
     signals.sceneLeft.value = formatView(shown, usual) !== "";
   });
 
+  /** What the present scene names and was not there: once a file that has it is open, the scene shows it. */
+  let lacking: { readonly at: SceneAddress | null; readonly count: number } = { at: null, count: 0 };
+  const stopCatchingUp = effect(() => {
+    const at = signals.scene.value;
+    const scene = find(at)?.scenes[at?.index ?? -1];
+    const count = scene === undefined ? 0 : countMissing(scene, signals.situation.value);
+    const isFound = at !== null && at === lacking.at && count < lacking.count;
+    lacking = { at, count };
+    if (isFound && !signals.sceneLeft.peek()) untracked(() => show(at));
+  });
+
   const put = (story: Story, index?: number): void => {
     const { stories } = signals;
     const isKnown = stories.value.some(({ id }) => id === story.id);
@@ -168,11 +181,21 @@ export function createStoryEngine(options: StoryEngineOptions): StoryEngine {
     dispose() {
       travel.finish();
       stopWatching();
+      stopCatchingUp();
     },
   };
   // A link that leads into a story shows it.
   if (signals.scene.value !== null) options.reveal();
   return engine;
+}
+
+function countMissing(scene: Scene, situation: Situation): number {
+  const { actor, source } = scene.filters;
+  const strangers = [
+    ...[...(actor ?? [])].filter((id) => !situation.actors.has(id)),
+    ...[...(source ?? [])].filter((id) => !situation.sources.has(id)),
+  ];
+  return listMissing(scene, situation).length + strangers.length;
 }
 
 /** The page, and on stage, where everything is drawn larger, what the caption leaves of it: in the map's own pixels. */

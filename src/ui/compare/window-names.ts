@@ -1,13 +1,21 @@
 import { type ComparisonGroup, compareRow, toGroup } from "../../model/compare.ts";
+import { withImprecise } from "../../model/imprecise.ts";
 import type { State } from "../../state/types.ts";
 import { comparison, type WindowNames } from "../../words/comparison.ts";
-import type { Doubt } from "../../words/counts.ts";
+import { type Doubt, counts as numbers } from "../../words/counts.ts";
 
 /** The sentence of the comparison; null where nothing is compared. Reads signals. */
 export function formatComparison(state: State): string | null {
   const names = readWindowNames(state);
   const counts = state.comparisonCounts.value;
-  return names === null || counts === null ? null : comparison.formatComparison(counts, names);
+  return names === null || counts === null
+    ? null
+    : comparison.formatComparison(counts, names, readImprecise(state));
+}
+
+/** How many of what is counted are placed only roughly; empty where no file is open, or none is. Reads signals. */
+export function readImprecise(state: State): string {
+  return numbers.nameImprecise(withImprecise(state.counts.value, state.documents.value));
 }
 
 /** What those are called that are not certain. Reads a signal. */

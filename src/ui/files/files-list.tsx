@@ -1,13 +1,17 @@
+import { useMemo } from "preact/hooks";
+import { countImprecise } from "../../model/imprecise-rows.ts";
 import type { OpenDocument } from "../../model/open-document.ts";
 import type { KeepingStatus } from "../../state/keeping/types.ts";
+import { counts } from "../../words/counts.ts";
 import { files as words } from "../../words/files.ts";
 import { useApp } from "../app-context.ts";
 import { dataText } from "../card/data-text.ts";
+import { OnlyThis } from "./only-this.tsx";
 import "./files-list.css";
 
 /** What is open beside the situation that came with the page, and whether it stays on this device. */
 export function FilesList() {
-  const { state } = useApp();
+  const { state, actions } = useApp();
   const shown = new Set(state.situation.value.layers.map(({ id }) => id));
   const documents = state.documents.value.filter(({ situation }) =>
     situation.layers.some(({ id }) => shown.has(id)),
@@ -17,7 +21,14 @@ export function FilesList() {
   if (!hasFile) return null;
   return (
     <section class="files" aria-label={words.heading}>
-      <h3 class="overline">{words.heading}</h3>
+      <div class="files-top">
+        <h3 class="overline">{words.heading}</h3>
+        {state.hiddenLayers.value.size > 0 && (
+          <button type="button" class="text-button" onClick={() => actions.layersShown()}>
+            {words.showAll}
+          </button>
+        )}
+      </div>
       <ul>
         {documents.map((document) => (
           <FileItem key={document.id} document={document} isOnly={documents.length === 1} />
@@ -33,8 +44,12 @@ interface FileItemProps {
   readonly isOnly: boolean;
 }
 
-function FileItem({ document: { id, title, file, table, situation }, isOnly }: FileItemProps) {
+function FileItem({ document, isOnly }: FileItemProps) {
+  const { id, title, file, table, situation } = document;
   const { state, actions } = useApp();
+  const imprecise = useMemo(() => (file === undefined ? 0 : countImprecise(table)), [file, table]);
+  const share = counts.nameImprecise({ imprecise, total: table.length });
+  const own = situation.layers.map((layer) => layer.id);
   return (
     <li class="file">
       <div class="file-top">
@@ -42,17 +57,16 @@ function FileItem({ document: { id, title, file, table, situation }, isOnly }: F
           {title}
         </span>
         <span class="file-count">{words.events(table.length)}</span>
+      </div>
+      {share !== "" && <p class="files-note">{share}</p>}
+      <div class="file-deeds">
+        <OnlyThis document={document} />
         <button
           type="button"
           class="text-button"
           aria-label={words.remove(title)}
           disabled={isOnly}
-          onClick={() =>
-            actions.layersRemoved(
-              title,
-              situation.layers.map((layer) => layer.id),
-            )
-          }
+          onClick={() => actions.layersRemoved(title, own)}
         >
           {words.removeShort}
         </button>

@@ -2,7 +2,9 @@ import type { OpeningFile, Openings } from "../../state/opening/types.ts";
 import { counts } from "../../words/counts.ts";
 import { opening as words } from "../../words/opening.ts";
 import { formatTableIssue } from "../../words/table-issues.ts";
+import { useApp } from "../app-context.ts";
 import { dataText } from "../card/data-text.ts";
+import { OnlyThis } from "../files/only-this.tsx";
 import { Icon } from "../icon.tsx";
 import { countProblemRows } from "./problem-rows.ts";
 
@@ -15,6 +17,8 @@ export interface LineProps {
 export function Done({ file, openings }: LineProps) {
   const rows = countProblemRows(file.problems);
   const name = file.situationTitle ?? file.name;
+  const { state } = useApp();
+  const document = state.documents.value.find(({ id }) => id !== "" && id === file.documentId);
   const read = counts.formatNumber(file.progress?.rows ?? file.events);
   return (
     <div class="opening-row">
@@ -30,6 +34,7 @@ export function Done({ file, openings }: LineProps) {
         )}
         {file.isMemoryFull && <>. {formatTableIssue("memory-exhausted", read)}</>}
       </p>
+      {document !== undefined && <OnlyThis document={document} />}
       <Dismiss file={file} openings={openings} />
     </div>
   );

@@ -49,7 +49,7 @@ function OpeningLine({ file, openings }: LineProps) {
       return (
         <div class="opening-row">
           <p role="alert">
-            <span {...dataText(file.name)}>{words.failed(file.name)}</span>{" "}
+            <span {...dataText(file.name)}>{words.failed(file.name, file.events)}</span>{" "}
             {file.failure !== null && formatTableIssue(file.failure.code, file.failure.value)}{" "}
             {file.events > 0 && words.stayed(file.events)}
           </p>

@@ -26,6 +26,10 @@ interface EventListProps {
 }
 
 /** The events in time order, in step with map and timeline. */
+const ImpreciseLine = onDemand(() =>
+  import("../files/imprecise-line.tsx").then((part) => part.ImpreciseLine),
+);
+
 export function EventList({ listOnly }: EventListProps) {
   const { state } = useApp();
   const scroller = useRef<HTMLDivElement>(null);
@@ -83,6 +87,7 @@ export function EventList({ listOnly }: EventListProps) {
   return (
     <section class="event-list" aria-label={panel.list} data-keys="list">
       <ListHeader {...(listOnly === undefined ? {} : { listOnly })} />
+      {state.documents.value.some(({ file }) => file !== undefined) && <ImpreciseLine />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside */}
       <div class="event-list-rows scroller" ref={scroller} onKeyDown={move}>
         {!groups.value.some(

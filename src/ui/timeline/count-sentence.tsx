@@ -6,11 +6,11 @@ import { useApp } from "../app-context.ts";
 import { readDoubt } from "../compare/window-names.ts";
 import "./count-sentence.css";
 
-/** How many events are in the window; each clause opens its list. `brief`: the first clause alone. */
+/** How many events are in the window; each clause opens its list. `brief`: what must never be left out. */
 export function CountSentence({ brief }: { readonly brief: boolean }) {
   const { state, actions } = useApp();
   const all = words.listClauses(withImprecise(state.counts.value, state.documents.value), readDoubt(state));
-  const clauses = brief ? all.slice(0, 1) : all;
+  const clauses = brief ? all.flatMap((one) => (one.brief ? { ...one, text: one.brief } : [])) : all;
   const { embedded } = state.surroundings.value;
   const chosen = state.listPart.value;
   return (

@@ -39,8 +39,8 @@ export function aKml(placemarks: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${placemarks}</Document></kml>`;
 }
 
-export function aPlacemark(name: string, time: string, more = ""): string {
-  return `<Placemark><name>${name}</name>${time}${more}<Point><coordinates>46.36,40.68,0</coordinates></Point></Placemark>`;
+export function aPlacemark(name: string, time: string, more = "", at = "46.36,40.68,0"): string {
+  return `<Placemark><name>${name}</name>${time}${more}<Point><coordinates>${at}</coordinates></Point></Placemark>`;
 }
 
 /** Little-endian well-known binary of a point. */
@@ -53,6 +53,6 @@ export function wkbPoint(x: number, y: number): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-function toXml(text: string): string {
+export function toXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

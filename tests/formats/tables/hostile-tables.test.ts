@@ -1,59 +1,78 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { strToU8, zipSync } from "fflate";
-import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
-import { parquetWriteBuffer } from "hyparquet-writer";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { FromWorker } from "../../../src/formats/tables/protocol.ts";
 import { tableIssueCodes } from "../../../src/model/documents/table-issue.ts";
-import { aKml, aPlacemark, aWorkbook } from "./files.ts";
-import { createToldOpener, openTable, toBlob } from "./open-table.ts";
+import { inspectFile, type OpenedTable, openTable } from "./open-table.ts";
+import { aSavedPage, aSituationArchive, plainFormats } from "./seed-files.ts";
 
-const feature = {
-  type: "Feature" as const,
-  properties: { title: "A", date: "2018-07-03" },
-  geometry: { type: "Point" as const, coordinates: [46.36, 40.68] },
-};
-const collection = { type: "FeatureCollection" as const, features: [feature, feature] };
-const csv = 'date,title,lat,lng\n2018-07-03,"A, b",40.68,46.36\n';
+const events = [
+  { title: "A, b", date: "2018-07-03", lng: 46.36, lat: 40.68 },
+  { title: "B", date: "2016", lng: 49.9, lat: 40.4 },
+];
+const seeds: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>])[] = [
+  ...plainFormats.map(({ name, write }) => [name, () => write(events)] as const),
+  ["situation.zip", aSituationArchive],
+  ["saved.html", aSavedPage],
+];
 
-const seeds: readonly [string, Uint8Array][] = [
-  ["e.csv", strToU8(csv)],
-  ["e.geojson", strToU8(JSON.stringify(collection))],
-  ["e.kml", strToU8(aKml(aPlacemark("A", "<TimeStamp><when>2018</when></TimeStamp>")))],
+/** Formats whose text is packed: what is wrong within is to come through the packing. */
+const packings: readonly (readonly [string, string, (text: Uint8Array) => Uint8Array])[] = [
+  ["e.csv.gz", "e.csv", (text) => new Uint8Array(gzipSync(text))],
+  ["e.zip", "e.geojson", (text) => zipSync({ "e.geojson": text })],
+  ["e.kmz", "e.kml", (text) => zipSync({ "doc.kml": text })],
+  ["e.xlsx", "sheet", (text) => withSheet(text)],
   [
-    "e.xlsx",
-    aWorkbook([
-      ["date", "title"],
-      ["2018", "A"],
-    ]),
-  ],
-  ["e.zip", zipSync({ "e.csv": strToU8(csv) })],
-  ["e.fgb", serialize(collection)],
-  [
-    "e.parquet",
-    new Uint8Array(
-      parquetWriteBuffer({ columnData: [{ name: "date", data: ["2018", "2019"], type: "STRING" }] }),
-    ),
+    "situation.zip",
+    "e.geojson",
+    (text) => zipSync({ "geo/situation.json": text, "geo/events.geojson": text }),
   ],
 ];
 
-/** Looks at a file and reads it if it can, whatever it is. */
-async function open(name: string, bytes: Uint8Array): Promise<readonly FromWorker[]> {
-  const messages: FromWorker[] = [];
-  const opener = createToldOpener(messages);
-  const options = { encoding: null, delimiter: null };
-  await opener.handle({ kind: "inspect", opening: 1, name, blob: toBlob(bytes), options, entry: null });
-  const [first] = messages;
-  if (first?.kind === "inspected") {
-    await opener.handle({ kind: "read", opening: 1, mapping: first.inspection.mapping, documentId: "doc" });
+/** Signs that mean something to one format or another, and never what they should where they come to stand. */
+const fragments = [
+  ...['"', "'", "<", ">", "&", "&x;", "]]>", "<!--", "<![CDATA[", "<!DOCTYPE kml [", "</Placemark>", "<wpt>"],
+  ...["{", "}", "[", "]", "[[[[", '{"type":', "null", ",", ";", "\t", "\n", "\r\n", "\\", "\u0000", "\u202e"],
+  ...["NaN", "1e999", "-", "__proto__", "constructor", "javascript:", "=1+1", "\ufeff", "\ud800", "٣"],
+];
+
+/** Looks at a file and reads it if it can, whatever it is; how it ended. */
+async function open(name: string, bytes: Uint8Array): Promise<string> {
+  const first = await inspectFile(name, bytes);
+  if (first.kind === "failed") expect(tableIssueCodes).toContain(first.code);
+  if (first.kind !== "inspected") return first.kind;
+  try {
+    expectSound(await openTable(name, bytes));
+    return "finished";
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith("Failed: ")) throw error;
+    expect(tableIssueCodes).toContain(error.message.split(" ")[1]);
+    return "failed";
   }
-  return messages;
 }
+
+/** What holds of any file that opens, whatever it says. */
+function expectSound({ table, events, document }: OpenedTable): void {
+  expect(events.length).toBe(table.length);
+  for (const { title, placeId, when, citations } of events) {
+    expect(title).not.toMatch(/^$|(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+    const [lng = 0, lat = 0] = document.findPlace(placeId ?? "")?.position ?? [];
+    expect(Math.abs(lng)).toBeLessThanOrEqual(180);
+    expect(Math.abs(lat)).toBeLessThanOrEqual(90);
+    if (when !== null) expect(when.earliestStart).toBeLessThan(when.latestEnd);
+    for (const { sourceId } of citations) {
+      expect(document.findSource(sourceId)?.url ?? "https://x").toMatch(/^https?:\/\//i);
+    }
+  }
+}
+
+const endings = ["finished", "failed", "contained", "situation"];
 
 describe("a file with bytes changed at random", () => {
   it.each(seeds)(
     "is read or refused with a reason, and never throws: %s",
-    async (name, seed) => {
+    async (name, make) => {
+      const seed = await make();
       const change = fc.record({ at: fc.nat(seed.length - 1), byte: fc.nat(255) });
       await fc.assert(
         fc.asyncProperty(
@@ -62,9 +81,7 @@ describe("a file with bytes changed at random", () => {
           async (changes, end) => {
             const bytes = seed.slice(0, end % 3 === 0 ? end : seed.length);
             for (const { at, byte } of changes) if (at < bytes.length) bytes[at] = byte;
-            const last = (await open(name, bytes)).at(-1);
-            expect(["finished", "failed", "contained", "situation"]).toContain(last?.kind);
-            if (last?.kind === "failed") expect(tableIssueCodes).toContain(last.code);
+            expect(endings).toContain(await open(name, bytes));
           },
         ),
         { seed: 5, numRuns: 60 },
@@ -74,45 +91,62 @@ describe("a file with bytes changed at random", () => {
   );
 });
 
-describe("what a file says", () => {
-  it("stays text, however it looks", async () => {
-    const title = "<img src=x onerror=alert(1)>";
-    const { byNumber } = await openTable("e.csv", `date,title,lat,lng\n2018,${title},40,46\n`);
-    expect(byNumber(1).title).toBe(title);
+describe("a text with signs put in, taken out and moved at random", () => {
+  const change = fc.record({
+    at: fc.nat(10_000),
+    without: fc.nat(12),
+    put: fc.oneof(fc.constantFrom(...fragments), fc.string({ unit: "binary", maxLength: 4 })),
   });
+  const changes = fc.array(change, { minLength: 1, maxLength: 5 });
+  const texts = plainFormats.filter(({ name }) => /\.(csv|tsv|geojson|ndjson|json|kml|gpx)$/.test(name));
+  const encoder = new TextEncoder();
 
-  it.each([
-    "javascript:alert(1)",
-    "data:text/html,x",
-    "https://bank.example@elsewhere.example/",
-    "file:///etc/passwd",
-  ])("never becomes a link that is none: %s", async (address) => {
-    const { byNumber, document, problems } = await openTable(
-      "e.csv",
-      `date,title,lat,lng,url\n2018,A,40,46,https://paper.example\n2018,B,40,46,https://paper.example\n2018,C,40,46,"${address}"\n`,
-    );
-    expect(byNumber(3).citations.map(({ sourceId }) => document.findSource(sourceId)?.url ?? null)).toEqual(
-      [],
-    );
-    expect(document.findSource("doc:link:3")?.url ?? null).toBeNull();
-    expect(problems).toEqual([{ code: "link-unsafe", row: 3, column: "url", value: address }]);
-  });
+  function apply(text: string, made: readonly { at: number; without: number; put: string }[]): Uint8Array {
+    let changed = text;
+    for (const { at, without, put } of made) {
+      const from = at % (changed.length + 1);
+      changed = changed.slice(0, from) + put + changed.slice(from + without);
+    }
+    return encoder.encode(changed);
+  }
 
-  it("cannot turn the direction of a title, or hide anything in it", async () => {
-    const { byNumber } = await openTable(
-      "e.csv",
-      "date,title,lat,lng\n2018,safe\u202egnp.exe\u0007\u2066,40,46\n",
-    );
-    expect(byNumber(1).title).toBe("safegnp.exe");
-  });
+  it.each(texts.map((format) => [format.name, format] as const))(
+    "is read or refused with a reason, and what is read is sound: %s",
+    async (name, { write }) => {
+      const text = new TextDecoder().decode(write(events));
+      await fc.assert(
+        fc.asyncProperty(changes, async (made) => {
+          expect(endings).toContain(await open(name, apply(text, made)));
+        }),
+        { seed: 5, numRuns: 150 },
+      );
+    },
+    60_000,
+  );
 
-  it("is a number only where it is written as one", async () => {
-    const sound = "2018,S,40,46\n".repeat(8);
-    const text = `date,title,lat,lng\n2018,A,40,46\n2018,B,41,47\n${sound}2018,C,NaN,46\n2018,D,40,1e999\n2018,E,0x10,46\n2018,F,Infinity,46\n`;
-    const { table, problems } = await openTable("e.csv", text);
-    expect(table.placed.reduce((sum, one) => sum + one, 0)).toBe(10);
-    expect(problems.map(({ code, row }) => [code, row])).toEqual(
-      [11, 12, 13, 14].map((row) => ["position-unreadable", row]),
-    );
-  });
+  it.each(packings)(
+    "is no safer for being packed: %s",
+    async (name, inner, pack) => {
+      const format = plainFormats.find((one) => one.name === inner);
+      const text = format === undefined ? sheet : new TextDecoder().decode(format.write(events));
+      await fc.assert(
+        fc.asyncProperty(changes, async (made) => {
+          expect(endings).toContain(await open(name, pack(apply(text, made))));
+        }),
+        { seed: 5, numRuns: 80 },
+      );
+    },
+    60_000,
+  );
 });
+
+const workbook = unzipSync(
+  plainFormats.find(({ name }) => name === "e.xlsx")?.write(events) ?? new Uint8Array(),
+);
+const sheetName = "xl/worksheets/sheet1.xml";
+const sheet = new TextDecoder().decode(workbook[sheetName]);
+
+/** The workbook with another sheet. */
+function withSheet(text: Uint8Array): Uint8Array {
+  return zipSync({ ...workbook, [sheetName]: text });
+}

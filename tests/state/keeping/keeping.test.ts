@@ -11,9 +11,12 @@ const shipped = aSituation({ events: [anEvent({ id: "own" })] });
 const doubtful = "when,what,lat,lng\n3/7/2018,Shots,40.68,46.36\n4/8/2018,Trial,40.4,49.9\n";
 
 function begin(
-  before: Partial<Pick<ReturnType<typeof createFakePorts>, "carried">> & { kept?: readonly KeptFile[] } = {},
+  before: Partial<Pick<ReturnType<typeof createFakePorts>, "carried">> & {
+    kept?: readonly KeptFile[];
+    hash?: string;
+  } = {},
 ) {
-  const ports = createFakePorts();
+  const ports = createFakePorts(before.hash);
   ports.openers = {
     opener: createFileOpener(createFakeWorker),
     readSituation: () => null,
@@ -127,5 +130,79 @@ describe("Keeping an opened file on this device", () => {
     await next.until(() => expect(next.state.table.value.length).toBe(3));
     expect(next.layers()).toContain("shots.csv");
     await next.until(() => expect(next.ports.warnsOfFiles).toBe(false));
+  });
+});
+
+describe("A link to what only a kept file has", () => {
+  const detained =
+    "date,title,lat,lng,actors,source,category\n2018-07-03,Shots,40.68,46.36,Police,Turan,raid\n2018-07-05,Trial,40.4,49.9,Court,Azertac,trial\n";
+  const mapping: KeptFile["mapping"] = {
+    shape: "table",
+    columns: {
+      ...{ start: ["date"], title: ["title"], lat: ["lat"], lng: ["lng"] },
+      ...{ actors: ["actors"], source: ["source"], layer: ["category"] },
+    },
+    ...{ dateOrder: null, epoch: null, codebook: "own", placePrecision: "city", isSwapped: false, crs: null },
+  };
+  const aKept = (documentId: string, text: string): KeptFile => ({
+    ...{ documentId, name: `${documentId}.csv`, entry: null, blob: new Blob([text]), mapping },
+    looks: new Map(),
+  });
+  const opened = (page: ReturnType<typeof begin>, rows: number) =>
+    page.until(() => {
+      expect(page.state.table.value.length).toBe(rows);
+      expect(page.state.openings.value?.files.value.every(({ phase }) => phase === "done")).toBe(true);
+    });
+  const said = ({ ports }: ReturnType<typeof begin>) => decodeURIComponent(ports.entries[ports.at] ?? "");
+
+  it("holds once the file is open: selection, hidden layers, filters and place, also in the address", async () => {
+    const hash = "off=detained:0&actor=detained:actor:Court&where=layer:detained:1&sel=detained:2";
+    const page = begin({ kept: [aKept("detained", detained)], hash });
+    expect([...page.state.hiddenLayers.value]).toEqual([]);
+    await opened(page, 3);
+    expect(page.state.selection.value).toEqual({ type: "event", id: "detained:2" });
+    expect([...page.state.hiddenLayers.value]).toEqual(["detained:0"]);
+    expect([...(page.state.filters.value.actor ?? [])]).toEqual(["detained:actor:Court"]);
+    expect(page.state.where.value).toEqual({ type: "layer", id: "detained:1" });
+    await page.until(() => expect(said(page).split("&").sort()).toEqual(hash.split("&").sort()));
+  });
+
+  it("waits for each file of several, and for the last row of a long one", async () => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, index) => `2018-07-0${(index % 9) + 1},Row ${index},40,46,,,raid`,
+    );
+    const long = `date,title,lat,lng,actors,source,category\n${rows.join("\n")}\n`;
+    const kept = [aKept("detained", detained), aKept("long", long)];
+    const page = begin({ kept, hash: "off=detained:1,long:0&sel=long:30000" });
+    await opened(page, 30_003);
+    expect(page.state.selection.value).toEqual({ type: "event", id: "long:30000" });
+    expect([...page.state.hiddenLayers.value].sort()).toEqual(["detained:1", "long:0"]);
+  });
+
+  it("gives way to what the reader has done meanwhile", async () => {
+    const page = begin({
+      kept: [aKept("detained", detained)],
+      hash: "actor=detained:actor:Court&sel=place:detained:place:1",
+    });
+    page.actions.eventSelected("own");
+    page.actions.facetToggled("actor", "someone");
+    const mine = page.state.filters.value.actor;
+    await opened(page, 3);
+    expect(page.state.selection.value).toEqual({ type: "event", id: "own" });
+    expect(page.state.filters.value.actor).toEqual(mine);
+  });
+
+  it("asks for nothing that the file does not have, nor once it was closed", async () => {
+    const page = begin({
+      kept: [aKept("detained", detained)],
+      hash: "sel=detained:99&actor=detained:actor:Court",
+    });
+    await opened(page, 3);
+    await page.until(() => expect(page.state.selection.value).toBe(null));
+    expect([...(page.state.filters.value.actor ?? [])]).toEqual(["detained:actor:Court"]);
+    page.actions.documentClosed("detained");
+    await page.until(() => expect(page.state.table.value.length).toBe(1));
+    expect(page.state.filters.value.actor).toBe(null);
   });
 });

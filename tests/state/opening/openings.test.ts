@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import type { FileOpener } from "../../../src/model/documents/file-opener.ts";
 import type { Problems } from "../../../src/model/documents/problems.ts";
 import { createFileOpener } from "../../../src/platform/file-opener.ts";
 import { createApp } from "../../../src/state/create-app.ts";
@@ -12,7 +13,7 @@ const plain = "date,title,lat,lng\n2019-05-01,May day,38.75,48.85\n2020,A year,3
 const doubtful =
   "when,what,lat,lng\n3/7/2018,Shots,40.68,46.36\n4/8/2018,Trial,40.4,49.9\nbad,None,40.4,49.9\n";
 
-function begin() {
+function begin(isMemoryFull: () => boolean = () => false) {
   const ports = createFakePorts();
   const saved: { readonly name: string; readonly problems: Problems }[] = [];
   const found = {
@@ -20,7 +21,7 @@ function begin() {
     title: "Found",
   };
   ports.openers = {
-    opener: createFileOpener(createFakeWorker),
+    opener: withLimits(createFileOpener(createFakeWorker), isMemoryFull),
     readSituation: (files) =>
       files.get("situation.json") === "broken" ? null : { situation: found, issues: [], stories: [] },
     saveProblems: (name, _, problems) => void saved.push({ name, problems }),
@@ -47,6 +48,26 @@ function begin() {
     return state.openings.value;
   };
   return { state, actions, ports, saved, files, only, until, phases, offer, openings };
+}
+
+/** An opener whose tables make the memory end once they are merged. */
+function withLimits(opener: FileOpener, isMemoryFull: () => boolean): FileOpener {
+  return {
+    ...opener,
+    open: (offered, listener) =>
+      opener.open(offered, {
+        ...listener,
+        tabled(document, table, isWhole) {
+          const limited = Object.defineProperty({ ...table }, "x", {
+            get: () => {
+              if (isMemoryFull()) throw new RangeError("Array buffer allocation failed");
+              return table.x;
+            },
+          });
+          listener.tabled(document, limited, isWhole);
+        },
+      }),
+  };
 }
 
 describe("opening files", () => {
@@ -124,6 +145,25 @@ describe("opening files", () => {
     await until(() => expect(only().preview).toEqual({ code: "crs-unknown", value: "EPSG:1" }));
     openings().mappingChanged(only().id, { ...only().mapping!, crs: null });
     await until(() => expect(only().preview).toMatchObject({ placed: 2 }));
+  });
+
+  it("closes a file for which the page has no room, says so and how to go on, and opens the next", async () => {
+    let isFull = true;
+    const { state, offer, phases, files, only, openings, until } = begin(() => isFull);
+    offer("a.csv", plain);
+    await phases("asking");
+    openings().mappingAccepted(only().id);
+    await until(() => expect(only().phase).toBe("failed"));
+    expect(only()).toMatchObject({ failure: { code: "memory-exhausted" }, events: 0, documentId: null });
+    expect(state.documents.value.map(({ title }) => title)).toEqual(["Shipped"]);
+    await until(() => expect(state.table.value.length).toBe(1));
+
+    isFull = false;
+    offer("a.csv", plain);
+    await phases("failed", "asking");
+    openings().mappingAccepted(files()[1]!.id);
+    await phases("failed", "done");
+    await until(() => expect(state.table.value.length).toBe(3));
   });
 
   it("says why a file cannot be opened, and takes it off the list on request", async () => {

@@ -13,7 +13,7 @@ const batchBytes = 1 << 20;
 export const csvDriver: TableDriver = {
   id: "csv",
   // Asked last: whatever is text may be a table.
-  accepts: ({ name, bytes }) => /\.(csv|tsv|tab|txt|psv)$/.test(name) || isText(bytes),
+  accepts: ({ name, bytes }) => /\.(csv|tsv|tab|txt|psv)$/.test(name) || (isText(bytes) && !isMarkup(bytes)),
   async read(file, options, sink) {
     const found = findEncoding(file.head);
     const encoding =
@@ -27,7 +27,7 @@ export const csvDriver: TableDriver = {
     sink.noted({ kind: "encoding", label: encoding.label, isGuess: !encoding.isCertain });
     const { delimiter, rows } = findHeadRows(await toHead(file.head, encoding), options.delimiter);
     const first = rows[0];
-    if (first === undefined) throw new FileFailure("file-empty");
+    if (first === undefined || rows.every(isBlank)) throw new FileFailure("file-empty");
     sink.noted({ kind: "delimiter", delimiter });
 
     const given = gdeltColumns(first);
@@ -81,6 +81,15 @@ function isHeader(cells: readonly string[]): boolean {
     cells.every((cell) => !/^\s*[-+]?\d+([.,:/-]\d+)*\s*$/.test(cell)) &&
     cells.some((cell) => cell.trim() !== "")
   );
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
+}
+
+/** XML or HTML that no other driver knows: its lines are no rows. */
+function isMarkup(bytes: Uint8Array): boolean {
+  return /^[\s\ufeff]*<[?!a-z]/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }
 
 /** Nothing that only stands in files of bytes. */

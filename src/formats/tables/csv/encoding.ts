@@ -24,6 +24,7 @@ export function findEncoding(head: Uint8Array): FoundEncoding {
     return { label: "utf-16be", isCertain: true, markLength: 0 };
   }
   if (isUtf8(head)) return { label: "utf-8", isCertain: true, markLength: 0 };
+  if (isMostlyUtf8(head)) return { label: "utf-8", isCertain: false, markLength: 0 };
   return { label: findCodePage(head), isCertain: false, markLength: 0 };
 }
 
@@ -46,6 +47,14 @@ function isUtf8(head: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** A stray byte costs its own letter, and must not make all others foreign: no code page writes many letters that are sound UTF-8. */
+function isMostlyUtf8(head: Uint8Array): boolean {
+  const text = new TextDecoder().decode(head);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const sound = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  return sound > broken * 2;
 }
 
 /** Words of Arabic letters, or of Cyrillic ones: what a wrong code page never makes of a text. */

@@ -1,5 +1,6 @@
 import { type ChunkWriter, closeCell, createChunkWriter, reserve, takeChunk } from "../chunk-writer.ts";
 import type { RowBatch } from "../table-driver.ts";
+import { readCell } from "../text-chunk.ts";
 
 export interface ScannerOptions {
   /** The code of an ASCII character. */
@@ -90,6 +91,7 @@ export function createScanner(options: ScannerOptions): Scanner {
         each.cells = 0;
       }
       beyond.used = 0;
+      beyond.cells = 0;
       startCell(0);
       return;
     }
@@ -97,13 +99,7 @@ export function createScanner(options: ScannerOptions): Scanner {
       for (let index = cells; index < width; index++) closeCell(columnAt(index));
       report("row-too-short", row, String(cells));
     } else if (cells > width) {
-      report(
-        "row-too-long",
-        row,
-        new TextDecoder().decode(beyond.bytes.subarray(0, Math.min(beyond.used, 200))),
-      );
-      beyond.used = 0;
-      beyond.cells = 0;
+      report("row-too-long", row, takeCells(beyond).join(String.fromCharCode(delimiter)).slice(0, 200));
     }
     row++;
     rowsInBatch++;
@@ -230,6 +226,13 @@ export function createScanner(options: ScannerOptions): Scanner {
       flush();
     },
   };
+}
+
+/** What was taken, as text; the writer begins anew. */
+function takeCells(writer: ChunkWriter): readonly string[] {
+  const count = writer.cells;
+  const chunk = takeChunk(writer);
+  return Array.from({ length: count }, (_, cell) => readCell(chunk, cell));
 }
 
 function withDoubledQuotes(bytes: Uint8Array): Uint8Array {

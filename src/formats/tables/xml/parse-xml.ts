@@ -47,12 +47,13 @@ function findDepth(text: string): number {
   return most;
 }
 
-/** By the mark at the beginning, else as the first line says, else UTF-8. */
+/** By the mark at the beginning, else as the first line says, unless that is UTF-8 and the bytes are not. */
 function decodeXml(bytes: Uint8Array): string {
   const found = findEncoding(bytes.subarray(0, 1 << 16));
   const first = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
   const named = /<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(first)?.[1];
-  const label = found.isCertain && found.label !== "utf-8" ? found.label : (named ?? found.label);
+  const isMarked = found.isCertain && found.label !== "utf-8";
+  const label = isMarked || /^utf-?8$/i.test(named ?? "utf-8") ? found.label : (named ?? found.label);
   try {
     return new TextDecoder(label).decode(bytes.subarray(found.markLength));
   } catch {

@@ -1,5 +1,6 @@
-import type { ColumnFilter, ColumnFilters } from "../model/column-filter.ts";
+import type { ColumnFilter, ColumnFilters } from "./column-filter.ts";
 
+/** Of an address, which no browser takes at any length. */
 const mostLength = 2000;
 
 /** Any text without the signs that part one thing from the next. */
@@ -33,10 +34,10 @@ export function writeColumnFilters(filters: ColumnFilters): string {
 }
 
 /** null: it is rubbish. */
-export function parseColumnFilters(text: string): ColumnFilters | null {
+export function parseColumnFilters(text: string, longest = mostLength): ColumnFilters | null {
   const filters = new Map<string, ColumnFilter>();
   if (text === "") return filters;
-  if (text.length > mostLength) return null;
+  if (text.length > longest) return null;
   for (const part of text.split(";")) {
     const [, written = "", sign, narrowed = ""] = /^([^:=]*)([:=])(.*)$/s.exec(part) ?? [];
     const name = unescapeText(written);
