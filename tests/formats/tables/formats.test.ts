@@ -154,6 +154,10 @@ describe("every format", () => {
   });
 });
 
+function withByte(bytes: Uint8Array, at: number, byte: number): Uint8Array {
+  return Uint8Array.from(bytes, (own, index) => (index === at ? byte : own));
+}
+
 describe("a file that is not what it should be", () => {
   const files: readonly [string, string, FileBytes, string][] = [
     ["bytes of no format", "e.bin", Uint8Array.of(0, 1, 2, 3, 0, 0, 9, 0), "format-unknown"],
@@ -176,6 +180,12 @@ describe("a file that is not what it should be", () => {
     ["an archive without a table", "e.zip", zipSync({ "read.me": strToU8("x") }), "archive-empty"],
     ["gzip cut short", "e.csv.gz", gzipSync(csv).subarray(0, 40), "file-unreadable"],
     ["Parquet cut short", "e.parquet", aParquet().subarray(0, 100), "file-unreadable"],
+    [
+      "FlatGeobuf whose header ends before its fields",
+      "e.fgb",
+      withByte(flatgeobuf(), 8, 18),
+      "file-unreadable",
+    ],
     ["FlatGeobuf cut short", "e.fgb", flatgeobuf().subarray(0, 20), "file-unreadable"],
   ];
   it.each(files)("is refused with a reason: %s", async (_, name, bytes, code) => {

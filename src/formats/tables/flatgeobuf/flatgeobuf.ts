@@ -36,22 +36,41 @@ export const flatgeobufDriver: TableDriver = {
 };
 
 const mostColumns = 4096;
-/** Behind magic bytes and length: where the root table is, whose eighth field is the list of columns. */
-const [lengthAt, rootAt, columnsField] = [8, 12, 4 + 2 * 7];
+/** Behind magic bytes and length: where the root table is; its fields by their places in the table's list. */
+const [lengthAt, rootAt] = [8, 12];
+const fieldPlaces = { columns: 4 + 2 * 7, count: 4 + 2 * 8, nodeSize: 4 + 2 * 9 } as const;
+const usualNodeSize = 16;
+const bytesPerNode = 40;
 
-/** The library believes a header, and would look for as many columns as a broken one happens to name. */
+/**
+ * The library believes a header: it would look for as many columns as a broken one happens to name, and for ever for the
+ * index of no features.
+ */
 function isSoundHeader(head: Uint8Array, size: number): boolean {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   try {
     const length = view.getUint32(lengthAt, true);
-    if (length < 8 || rootAt + length > Math.min(size, head.length)) return Number.isNaN(size);
+    const end = rootAt + length;
+    if (length < 8 || end > Math.min(size, head.length)) return Number.isNaN(size);
     const table = rootAt + view.getUint32(rootAt, true);
     const fields = table - view.getInt32(table, true);
-    const field =
-      view.getUint16(fields, true) > columnsField ? view.getUint16(fields + columnsField, true) : 0;
-    if (field === 0) return true;
-    const columns = table + field + view.getUint32(table + field, true);
-    return view.getUint32(columns, true) <= mostColumns;
+    const listed = view.getUint16(fields, true);
+    if (fields + listed > end || table + view.getUint16(fields + 2, true) > end) return false;
+    const fieldAt = (place: number) => {
+      const offset = listed > place ? view.getUint16(fields + place, true) : 0;
+      return offset === 0 ? null : table + offset;
+    };
+    const [columns, countAt, nodeSizeAt] = [
+      fieldAt(fieldPlaces.columns),
+      fieldAt(fieldPlaces.count),
+      fieldAt(fieldPlaces.nodeSize),
+    ];
+    const nodeSize = nodeSizeAt === null ? usualNodeSize : view.getUint16(nodeSizeAt, true);
+    const count = countAt === null ? 0 : Number(view.getBigUint64(countAt, true));
+    if (nodeSize > 0 && (count === 0 || count * bytesPerNode > size)) return false;
+    if (columns === null) return true;
+    const list = columns + view.getUint32(columns, true);
+    return list + 4 <= end && view.getUint32(list, true) <= mostColumns;
   } catch {
     return false;
   }
