@@ -1,6 +1,7 @@
 import type { FromWorker, TextsMessage, ToWorker } from "../formats/tables/protocol.ts";
 import { createTableDocument, type FilledDocument } from "../formats/tables/table-document.ts";
 import { listTransferables } from "../formats/tables/transferables.ts";
+import { isMemoryFailure } from "../lib/memory-failure.ts";
 import type {
   DocumentHits,
   FileOpener,
@@ -119,6 +120,42 @@ function createOpening(
     resolvePreview({ ...{ rows, isWhole, dated, placed, problems, table }, document: filled });
   }
 
+  const take = (message: FromWorker) => {
+    switch (message.kind) {
+      case "inspected":
+        return listener.inspected(message.inspection);
+      case "contained":
+        end();
+        return listener.contained(message.entries);
+      case "situation":
+        end();
+        return listener.situation(message.files);
+      case "previewed":
+        return finishPreview(message);
+      case "unpreviewed":
+        if (message.serial === previews) resolvePreview({ code: message.code, value: message.value });
+        return;
+      case "progressed":
+        return listener.progressed(message);
+      case "texts":
+        return document?.takeTexts(message satisfies TextsMessage);
+      case "tabled":
+        if (document === null) return;
+        return listener.tabled(document, document.takeTable(message), message.isWhole);
+      case "finished":
+        end();
+        return listener.finished(message);
+      case "failed":
+        if (document !== null) dropped(document);
+        end();
+        resolvePreview(null);
+        return listener.failed(message.code, message.value);
+      case "wanted":
+      case "hits":
+        return;
+    }
+  };
+
   return {
     preview(mapping) {
       resolvePreview(null);
@@ -144,38 +181,12 @@ function createOpening(
       end();
     },
     handle(message) {
-      switch (message.kind) {
-        case "inspected":
-          return listener.inspected(message.inspection);
-        case "contained":
-          end();
-          return listener.contained(message.entries);
-        case "situation":
-          end();
-          return listener.situation(message.files);
-        case "previewed":
-          return finishPreview(message);
-        case "unpreviewed":
-          if (message.serial === previews) resolvePreview({ code: message.code, value: message.value });
-          return;
-        case "progressed":
-          return listener.progressed(message);
-        case "texts":
-          return document?.takeTexts(message satisfies TextsMessage);
-        case "tabled":
-          if (document === null) return;
-          return listener.tabled(document, document.takeTable(message), message.isWhole);
-        case "finished":
-          end();
-          return listener.finished(message);
-        case "failed":
-          if (document !== null) dropped(document);
-          end();
-          resolvePreview(null);
-          return listener.failed(message.code, message.value);
-        case "wanted":
-        case "hits":
-          return;
+      try {
+        take(message);
+      } catch (error) {
+        if (!isMemoryFailure(error)) throw error;
+        send({ kind: "stop", opening, keeps: false });
+        take({ kind: "failed", opening, code: "memory-exhausted", value: "" });
       }
     },
   };

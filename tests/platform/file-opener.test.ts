@@ -5,7 +5,7 @@ import type {
   PreviewFailure,
   TablePreview,
 } from "../../src/model/documents/file-opener.ts";
-import { createFileOpener } from "../../src/platform/file-opener.ts";
+import { createFileOpener, type FileWorker } from "../../src/platform/file-opener.ts";
 import { createFakeWorker } from "../formats/tables/fake-file-worker.ts";
 
 function listen(change: Partial<OpeningListener>): OpeningListener {
@@ -110,5 +110,30 @@ describe("opening files beside the page's thread", () => {
   it("tells why a file cannot be opened", async () => {
     const opener = createFileOpener(createFakeWorker);
     expect(await open(opener, "")).toEqual(["file-empty"]);
+  });
+
+  it("ends a file with a sentence where the page has no memory for it, and the next one opens", async () => {
+    const worker = createFakeWorker();
+    let isFull = true;
+    const full: FileWorker = {
+      postMessage: (message, transfer) => worker.postMessage(message, transfer),
+      terminate: () => worker.terminate(),
+      set onmessage(listen: FileWorker["onmessage"]) {
+        worker.onmessage = (event) => {
+          if (isFull && event.data.kind === "tabled") {
+            Object.defineProperty(event.data, "layers", {
+              get: () => {
+                throw new RangeError("Array buffer allocation failed");
+              },
+            });
+          }
+          listen?.(event);
+        };
+      },
+    };
+    const opener = createFileOpener(() => full);
+    expect(await open(opener, csv)).toEqual(["memory-exhausted"]);
+    isFull = false;
+    expect(await open(opener, csv)).toEqual(["Events: Baku", "Events: Ganja", "true"]);
   });
 });

@@ -103,8 +103,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     if (unsent.theme) to.setTheme(theme);
     if (unsent.halos && !dense) {
       const next = findHalos(scene, range);
-      const same = halos?.length === next.length && next.every((group, index) => group === halos?.[index]);
-      if (!same) to.setHalos(next);
+      if (next.length !== halos?.length || next.some((group, at) => group !== halos?.[at])) to.setHalos(next);
       halos = next;
       unsent.halos = false;
     }
