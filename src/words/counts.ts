@@ -32,8 +32,8 @@ function listClauses(counts: CountedWindow, doubt: Doubt = "possible"): readonly
     clauses.push({ part: "possible", before: ", ", text: nameDoubtful(counts, doubt) });
   const imprecise = nameImprecise(counts);
   if (imprecise !== "") {
-    const share = nameShare(counts.imprecise ?? 0, counts.total).replace(/.*\((.*)\)/, "$1");
-    clauses.push({ part: "imprecise", before: "; ", text: imprecise, brief: `${share} placed roughly` });
+    const brief = `${namePart(counts.imprecise ?? 0, counts.total)} placed roughly`;
+    clauses.push({ part: "imprecise", before: "; ", text: imprecise, brief });
   }
   const rest = [
     { part: "country", count: counts.countryOnly, tail: "placed only by country" },
@@ -64,11 +64,16 @@ function nameEvents(count: number): string {
   return count === 1 ? "1 event" : `${formatNumber(count)} events`;
 }
 
-/** "99 (41 %)"; never 0 or 100 of some but not all. */
+/** "99 (41 %)", "all 99". */
 function nameShare(count: number, total: number): string {
+  const part = namePart(count, total);
+  return count === total ? part : `${formatNumber(count)} (${part})`;
+}
+
+/** "41 %", "all 99"; never 0 or 100 of some but not all. */
+function namePart(count: number, total: number): string {
   if (count === total) return count === 1 ? "1" : `all ${formatNumber(count)}`;
-  const percent = Math.min(Math.max(Math.round((100 * count) / total), 1), 99);
-  return `${formatNumber(count)} (${percent}\u202f%)`;
+  return `${Math.min(Math.max(Math.round((100 * count) / total), 1), 99)}\u202f%`;
 }
 
 function nameDoubtful({ total, possible }: CountedWindow, doubt: Doubt): string {
