@@ -56,7 +56,9 @@ export function* buildMaskTally(
   }
   yield;
   let undated = 0;
+  // Each of these is a pass over all rows.
   for (let row = table.dated; row < table.length; row++) if (mask[row] === 1) undated++;
+  yield;
   const vagueRows = new Uint32Array(vague);
   for (let row = 0, next = 0; next < vague; row++) {
     if (mask[row] === 1 && isVague(table, row)) vagueRows[next++] = row;

@@ -37,6 +37,7 @@ export function* buildMaskOf(
   const remembered = masks.get(parts);
   if (remembered?.table === table) return remembered.mask;
   const failures = yield* buildFailures(table, parts);
+  yield;
   const mask = new Uint8Array(table.length);
   for (let row = 0; row < mask.length; row++) mask[row] = failures[row] === 0 ? 1 : 0;
   masks.set(parts, { table, mask });

@@ -13,7 +13,7 @@ export function orderByKeys(keys: readonly Uint32Array[], length: number): Uint3
 }
 
 /** Indices that are moved between two pauses: some milliseconds' work. */
-const rowsPerSlice = 1 << 18;
+const rowsPerSlice = 1 << 17;
 
 /** The same, with pauses. */
 export function* orderInSlices(

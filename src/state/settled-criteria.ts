@@ -8,7 +8,7 @@ import type { Clock } from "./ports.ts";
 export const mostAtOnce = 20_000;
 
 /** How long one slice of making ready may take. It is a task of its own, between the frames, so that none waits for it. */
-const sliceMs = 5;
+const sliceMs = 3;
 
 /**
  * What narrows the events, as the reader has it; of a large table only once all that is counted by it was made ready, slice

@@ -81,7 +81,7 @@ export function judgeTargets(summaries: readonly Summary[], rounds: readonly Rou
     most("drag: frames with another window than the newest: 0", drag?.stale ?? Number.NaN, 0, "frames"),
     most(
       "drag: lag at p95 at most two frames of its own",
-      drag === undefined ? Number.NaN : quantile(drag.lagMs, 0.95) / median(drag.frameMs),
+      drag === undefined ? Number.NaN : quantile(drag.lagFrames, 0.95),
       2,
       "frames",
     ),

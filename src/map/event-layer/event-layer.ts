@@ -12,13 +12,13 @@ import { createLooseLoader } from "./loose-loader.ts";
 import { createPicker, findGroupAt, type Picker } from "./pick.ts";
 import { createRenderer, type Renderer } from "./renderer.ts";
 import { findRowAnchor, findScreenPoint } from "./row-anchor.ts";
-import { rowsAtOnce } from "./row-upload.ts";
 import { countDrawn, findHalos, type Scene } from "./scene.ts";
 import { createSurface } from "./surface.ts";
 import type { EventLayerTheme } from "./theme.ts";
 import { toView, type View } from "./view.ts";
 
 const frameLayerId = "event-frame";
+const mostSeatedAtOnce = 200_000;
 
 /** Makes the canvas at once; nothing is drawn before `attach` and the first frame of the map. */
 export function createEventLayer(map: MapSurface, listeners: EventLayerListeners): EventLayer {
@@ -216,7 +216,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       // What draws a crowd is fetched while the rows are on their way.
       if (nextTable.length >= fewestInCrowd(nextTable)) density.module();
       // Those of a large table are worked out in a frame of their own: whoever shows it has enough to do.
-      if (nextTable.length <= rowsAtOnce) updateSeats(map.getZoom());
+      if (nextTable.length <= mostSeatedAtOnce) updateSeats(map.getZoom());
       rowsChanged();
     },
     setMask(next) {

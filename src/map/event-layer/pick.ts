@@ -35,6 +35,8 @@ export function createPicker(table: EventTable, findLooseRows: FindLooseRows | n
       const consider = (row: number, anchor: ScreenPoint): void => {
         const x = anchor.x + (scene.seats.offsets[row * 2] ?? 0) - point.x;
         const y = anchor.y + (scene.seats.offsets[row * 2 + 1] ?? 0) - point.y;
+        // Almost all of a crowd is told by this.
+        if (x * x + y * y > reachPx * reachPx) return;
         const size = scale?.sizeOf(table.magnitude?.[row] ?? Number.NaN) ?? mapMarkSize;
         const distance = Math.max(Math.hypot(x, y) - (size - mapMarkSize) / 2, 0);
         if (distance <= radiusPx && drawnAs(scene, row) > 0) near.push({ row, distance, size });
@@ -52,7 +54,10 @@ export function createPicker(table: EventTable, findLooseRows: FindLooseRows | n
       }
       // Of two that hold the point the smaller, which lies on top.
       near.sort((a, b) => a.distance - b.distance || a.size - b.size || b.row - a.row);
-      return [...new Set(near.map(({ row }) => row))];
+      const rows = near.map(({ row }) => row);
+      const { first, last } = findCopies(view);
+      // A mark may be near in two copies of the world.
+      return first === last ? rows : [...new Set(rows)];
     },
   };
 }

@@ -9,8 +9,10 @@ export interface RowUpload {
   send(isWhole: boolean): boolean;
 }
 
-/** Two megabytes: some milliseconds' work. */
-export const rowsAtOnce = 1 << 16;
+/** A megabyte: a few milliseconds' work. */
+const rowsAtOnce = 1 << 15;
+/** Parts follow each other within a frame until so much of it is spent. */
+const spentMs = 8;
 
 export function createRowUpload(gl: WebGL2RenderingContext, buffer: WebGLBuffer | null): RowUpload {
   let rows: EventTable | null = null;
@@ -23,12 +25,13 @@ export function createRowUpload(gl: WebGL2RenderingContext, buffer: WebGLBuffer 
       gl.bufferData(gl.ARRAY_BUFFER, table.length * rowStride, gl.STATIC_DRAW);
     },
     send(isWhole) {
+      const start = performance.now();
       while (rows !== null && sent < rows.length) {
         const end = Math.min(sent + rowsAtOnce, rows.length);
         gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
         gl.bufferSubData(gl.ARRAY_BUFFER, sent * rowStride, buildRowBytes(rows, sent, end));
         sent = end;
-        if (!isWhole) break;
+        if (!isWhole && performance.now() - start > spentMs) break;
       }
       return rows === null || sent >= rows.length;
     },

@@ -14,6 +14,8 @@ export interface DragTimes {
   readonly lagMs: number[];
   /** Between the pixels of one frame and those of the next. */
   readonly frameMs: number[];
+  /** Each lag in frames of its own: the one during which the deed was done and the one that shows it, in the mean. */
+  readonly lagFrames: number[];
 }
 
 /** As often as a common mouse reports where it is. */
@@ -31,6 +33,7 @@ export async function measureDrag({ app, layer }: Ours, seconds: number): Promis
   const unfinished: { readonly sync: WebGLSync | null; readonly upTo: number }[] = [];
   const lagMs: number[] = [];
   const frameMs: number[] = [];
+  const lagFrames: number[] = [];
   let frames = 0;
   let stale = 0;
   let shown = 0;
@@ -61,8 +64,14 @@ export async function measureDrag({ app, layer }: Ours, seconds: number): Promis
       unfinished.shift();
       gl.deleteSync(sync);
       const now = performance.now();
-      for (; shown <= upTo; shown++) lagMs.push(now - (deeds[shown]?.atMs ?? now));
-      if (!Number.isNaN(lastPixelsMs)) frameMs.push(now - lastPixelsMs);
+      const ownMs = now - lastPixelsMs;
+      const meanMs = (ownMs + (frameMs.at(-1) ?? Number.NaN)) / 2;
+      for (; shown <= upTo; shown++) {
+        const lag = now - (deeds[shown]?.atMs ?? now);
+        lagMs.push(lag);
+        if (!Number.isNaN(meanMs)) lagFrames.push(lag / meanMs);
+      }
+      if (!Number.isNaN(ownMs)) frameMs.push(ownMs);
       lastPixelsMs = now;
     }
   };
@@ -83,5 +92,5 @@ export async function measureDrag({ app, layer }: Ours, seconds: number): Promis
   await pause(1000);
   clearInterval(looking);
   gl.uniform2i = send;
-  return { deeds: deeds.length, frames, stale, lagMs, frameMs };
+  return { deeds: deeds.length, frames, stale, lagMs, frameMs, lagFrames };
 }
