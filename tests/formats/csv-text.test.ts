@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import { withoutGuard, writeCsv } from "../../src/formats/csv-text.ts";
 
 const read = (text: string) =>
-  papaparse.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter: ",", skipEmptyLines: false }).data.slice(0, -1);
+  papaparse
+    .parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter: ",", skipEmptyLines: false })
+    .data.slice(0, -1);
 const someCell = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.constantFrom(
