@@ -15,6 +15,9 @@ export interface MaskTally {
 /** Numbers of the counters; after them comes one for each layer. */
 export const maskCounters = { exact: 0, unplaced: 1, countryOnly: 2, vague: 3, layers: 4 } as const;
 
+/** A pass over so many is about a millisecond's work. */
+const rowsPerSlice = 131_072;
+
 const known = new WeakMap<Uint8Array, { readonly table: EventTable; readonly made: MaskTally }>();
 
 /** null where it has not been made: then a pass over the rows answers as well. */
@@ -46,21 +49,23 @@ export function* buildMaskTally(
       }
     },
   });
-  yield;
   let dated = 0;
   let vague = 0;
   for (let row = 0; row < table.dated; row++) {
+    if (row % rowsPerSlice === 0) yield;
     if (mask[row] !== 1) continue;
     dated++;
     if (isVague(table, row)) vague++;
   }
   yield;
   let undated = 0;
-  // Each of these is a pass over all rows.
-  for (let row = table.dated; row < table.length; row++) if (mask[row] === 1) undated++;
-  yield;
+  for (let row = table.dated; row < table.length; row++) {
+    if (row % rowsPerSlice === 0) yield;
+    if (mask[row] === 1) undated++;
+  }
   const vagueRows = new Uint32Array(vague);
   for (let row = 0, next = 0; next < vague; row++) {
+    if (row % rowsPerSlice === 0) yield;
     if (mask[row] === 1 && isVague(table, row)) vagueRows[next++] = row;
   }
   const made = { tally, vagueRows, dated, undated };

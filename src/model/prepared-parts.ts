@@ -4,6 +4,9 @@ import { buildMaskTally } from "./mask-tally.ts";
 import { buildFailures, type MaskParts } from "./row-failures.ts";
 import { buildTally, type Tally } from "./tally.ts";
 
+/** A pass over so many is about a millisecond's work. */
+const rowsPerSlice = 131_072;
+
 const masks = new WeakMap<MaskParts, { readonly table: EventTable; readonly mask: Uint8Array }>();
 const facetTallies = new WeakMap<MaskParts, { readonly table: EventTable; readonly tally: Tally }>();
 
@@ -37,9 +40,11 @@ export function* buildMaskOf(
   const remembered = masks.get(parts);
   if (remembered?.table === table) return remembered.mask;
   const failures = yield* buildFailures(table, parts);
-  yield;
   const mask = new Uint8Array(table.length);
-  for (let row = 0; row < mask.length; row++) mask[row] = failures[row] === 0 ? 1 : 0;
+  for (let row = 0; row < mask.length; row++) {
+    if (row % rowsPerSlice === 0) yield;
+    mask[row] = failures[row] === 0 ? 1 : 0;
+  }
   masks.set(parts, { table, mask });
   return mask;
 }
