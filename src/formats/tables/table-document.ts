@@ -9,6 +9,7 @@ import { toVagueRadius } from "../../model/vague-ground.ts";
 import { withoutGuard } from "../csv-text.ts";
 import { buildEvent, buildRowSource, toPlainText } from "./document-event.ts";
 import type { TabledMessage, TextsMessage } from "./protocol.ts";
+import { indexFileRows } from "./row-index.ts";
 import { readCell, type TextChunk } from "./text-chunk.ts";
 
 /**
@@ -73,11 +74,7 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
   /** -1 where the file's row is in no row of the table. */
   function findRow(fileRow: number): number {
     if (present === null) return -1;
-    if (rowOfFileRow === null) {
-      const { fileRows } = present;
-      rowOfFileRow = new Uint32Array(findMost(fileRows) + 1);
-      for (let row = 0; row < fileRows.length; row++) rowOfFileRow[fileRows[row] ?? 0] = row + 1;
-    }
+    rowOfFileRow ??= indexFileRows(present.fileRows);
     return (rowOfFileRow[fileRow] ?? 0) - 1;
   }
 
@@ -209,11 +206,4 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
     cellOf,
     numberAt: (row) => (present?.fileRows[row] ?? -1) + 1,
   };
-}
-
-/** A call for each of a million rows takes longer than the rows. */
-function findMost(numbers: Uint32Array): number {
-  let most = 0;
-  for (let index = 0; index < numbers.length; index++) most = Math.max(most, numbers[index] ?? 0);
-  return most;
 }

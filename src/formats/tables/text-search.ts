@@ -3,6 +3,7 @@ import type { Mapping, Role } from "../../model/documents/mapping.ts";
 import { foldTerms, foldWords } from "../../model/text-fold.ts";
 import { type ChunkWriter, closeCell, createChunkWriter, reserve, takeChunk } from "./chunk-writer.ts";
 import type { HitsMessage, TextsMessage, ToWorker } from "./protocol.ts";
+import { indexFileRows } from "./row-index.ts";
 import { readCell, type TextChunk } from "./text-chunk.ts";
 
 /**
@@ -72,11 +73,7 @@ export function createTextSearch(
       }
     },
     sort(fileRows) {
-      let last = 0;
-      for (let row = 0; row < fileRows.length; row++) last = Math.max(last, fileRows[row] ?? 0);
-      // 0: the row of the file is in no row of the table.
-      rowOf = new Uint32Array(last + 1);
-      for (let row = 0; row < fileRows.length; row++) rowOf[fileRows[row] ?? 0] = row + 1;
+      rowOf = indexFileRows(fileRows);
       length = fileRows.length;
     },
     async search({ documentId, query, serial }, send) {

@@ -56,3 +56,13 @@ export function wkbPoint(x: number, y: number): Uint8Array {
 export function toXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
+
+/** What GeoParquet says of a column "geometry" that has points. */
+export const pointsOfGeometry = {
+  key: "geo",
+  value: JSON.stringify({
+    version: "1.1.0",
+    primary_column: "geometry",
+    columns: { geometry: { encoding: "WKB", geometry_types: ["Point"] } },
+  }),
+};

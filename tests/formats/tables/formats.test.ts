@@ -3,17 +3,12 @@ import { strToU8, zipSync } from "fflate";
 import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
-import { aKml, aPlacemark, aWorkbook, wkbPoint } from "./files.ts";
+import { aKml, aPlacemark, aWorkbook, pointsOfGeometry, wkbPoint } from "./files.ts";
 import { type FileBytes, inspectFile, openTable } from "./open-table.ts";
 
 const csv = "date,title,lat,lng\n2018-07-03,Ganja,40.68,46.36\n2016,Baku,40.4,49.9\n";
 
 function aParquet(change: { codec?: "UNCOMPRESSED" | "SNAPPY" } = {}): Uint8Array {
-  const geo = {
-    version: "1.1.0",
-    primary_column: "geometry",
-    columns: { geometry: { encoding: "WKB", geometry_types: ["Point"] } },
-  };
   return new Uint8Array(
     parquetWriteBuffer({
       columnData: [
@@ -23,7 +18,7 @@ function aParquet(change: { codec?: "UNCOMPRESSED" | "SNAPPY" } = {}): Uint8Arra
         { name: "geometry", data: [wkbPoint(46.36, 40.68), wkbPoint(49.9, 40.4)], type: "BYTE_ARRAY" },
       ],
       codec: change.codec ?? "SNAPPY",
-      kvMetadata: [{ key: "geo", value: JSON.stringify(geo) }],
+      kvMetadata: [pointsOfGeometry],
     }),
   );
 }

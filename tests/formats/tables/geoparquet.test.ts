@@ -7,7 +7,7 @@ import { readFlatColumn } from "../../../src/formats/tables/geoparquet/flat-colu
 import { geoparquetDriver } from "../../../src/formats/tables/geoparquet/geoparquet.ts";
 import { openTableFile } from "../../../src/formats/tables/table-file.ts";
 import { readCell } from "../../../src/formats/tables/text-chunk.ts";
-import { wkbPoint } from "./files.ts";
+import { pointsOfGeometry, wkbPoint } from "./files.ts";
 
 interface Row {
   readonly word: string | null;
@@ -32,11 +32,6 @@ const writing = fc.record({
 type Writing = typeof writing extends fc.Arbitrary<infer Value> ? Value : never;
 
 function write(rows: readonly Row[], { codec, rowGroupSize, pageSize }: Writing): Uint8Array {
-  const geo = {
-    version: "1.1.0",
-    primary_column: "geometry",
-    columns: { geometry: { encoding: "WKB", geometry_types: ["Point"] } },
-  };
   return new Uint8Array(
     parquetWriteBuffer({
       columnData: [
@@ -50,7 +45,7 @@ function write(rows: readonly Row[], { codec, rowGroupSize, pageSize }: Writing)
         },
       ],
       ...{ codec, rowGroupSize, pageSize },
-      kvMetadata: [{ key: "geo", value: JSON.stringify(geo) }],
+      kvMetadata: [pointsOfGeometry],
     }),
   );
 }

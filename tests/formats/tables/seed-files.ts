@@ -5,7 +5,7 @@ import { parquetWriteBuffer } from "hyparquet-writer";
 import Papa from "papaparse";
 import { packPart } from "../../../src/export/one-file/pack-part.ts";
 import { writeOneFilePage } from "../../../src/export/one-file/write-page.ts";
-import { aKml, aPlacemark, aWorkbook, toXml, wkbPoint } from "./files.ts";
+import { aKml, aPlacemark, aWorkbook, pointsOfGeometry, toXml, wkbPoint } from "./files.ts";
 
 /** What a file of any format can say of an event. */
 export interface PlainEvent {
@@ -66,11 +66,6 @@ function toTimeMap(events: readonly PlainEvent[]): string {
 }
 
 function toParquet(events: readonly PlainEvent[]): Uint8Array {
-  const geo = {
-    version: "1.1.0",
-    primary_column: "geometry",
-    columns: { geometry: { encoding: "WKB", geometry_types: ["Point"] } },
-  };
   return new Uint8Array(
     parquetWriteBuffer({
       columnData: [
@@ -78,7 +73,7 @@ function toParquet(events: readonly PlainEvent[]): Uint8Array {
         { name: "date", data: events.map(({ date }) => date), type: "STRING" },
         { name: "geometry", data: events.map(({ lng, lat }) => wkbPoint(lng, lat)), type: "BYTE_ARRAY" },
       ],
-      kvMetadata: [{ key: "geo", value: JSON.stringify(geo) }],
+      kvMetadata: [pointsOfGeometry],
     }),
   );
 }
