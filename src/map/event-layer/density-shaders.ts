@@ -1,7 +1,7 @@
 import { placePrecisions } from "../../model/event.ts";
 import { densitySteps, leadingShare } from "../../style/density-ramp.ts";
 import { rowFlags } from "./row-bytes.ts";
-import { membershipGlsl, placementGlsl } from "./shaders.ts";
+import { hiddenGlsl, membershipGlsl, placementGlsl } from "./shaders.ts";
 
 /** CSS pixels of a cell in which events are counted. */
 export const cellPx = 4;
@@ -32,7 +32,6 @@ layout(location = 3) in uvec4 a_style;
 layout(location = 5) in uint a_shown;
 
 uniform ivec2 u_window;
-uniform uvec4 u_hidden[2];
 uniform sampler2D u_slots;
 uniform vec4 u_spread;
 uniform float u_weight;
@@ -40,6 +39,7 @@ flat out vec4 v_low;
 flat out vec4 v_high;
 flat out int v_round;
 ${membershipGlsl}
+${hiddenGlsl}
 ${placementGlsl}
 
 void main() {
@@ -47,8 +47,7 @@ void main() {
   gl_PointSize = 1.0;
   if (a_shown == 0u || membershipOf(a_starts, a_ends, u_window) == 0) return;
   uint layer = a_style.x;
-  uint hidden = u_hidden[layer >> 7][(layer >> 5) & 3u];
-  if ((hidden >> (layer & 31u) & 1u) != 0u || (a_style.z & ${rowFlags.placed}u) == 0u) return;
+  if (isHidden(layer) || (a_style.z & ${rowFlags.placed}u) == 0u) return;
 
   int fineness = int(a_style.w);
   float cells = fineness == ${district} ? u_spread.y : fineness == ${region} ? u_spread.z

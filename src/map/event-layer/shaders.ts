@@ -50,6 +50,13 @@ function gapOfGroup(group: ComparisonGroup): number {
   return markGaps.indexOf(comparisonMarks[group].gap);
 }
 
+/** One bit for each layer: set where the reader has switched it off. */
+export const hiddenGlsl = `
+uniform uvec4 u_hidden[2];
+bool isHidden(uint layer) {
+  return (u_hidden[layer >> 7][(layer >> 5) & 3u] >> (layer & 31u) & 1u) != 0u;
+}`;
+
 /**
  * From table units to pixels. Whole numbers are subtracted before anything becomes a float, so that marks stand still
  * at zoom 18; the unsigned difference of x wraps, which is the short way around the world.
@@ -94,7 +101,7 @@ uniform vec2 u_sizes;
 uniform ivec2 u_window;
 uniform bool u_comparing;
 uniform ivec2 u_comparison;
-uniform uvec4 u_hidden[2];
+${hiddenGlsl}
 uniform int u_only;
 uniform int u_highlight;
 uniform float u_ring;
@@ -133,8 +140,7 @@ void main() {
   int member = u_highlight;
   if (member < 0) {
     uint layer = a_style.x;
-    uint hidden = u_hidden[layer >> 7][(layer >> 5) & 3u];
-    bool shown = a_shown != 0u && (hidden >> (layer & 31u) & 1u) == 0u;
+    bool shown = a_shown != 0u && !isHidden(layer);
     member = shown ? min(group, ${groupCodes.both}) : 0;
     if (member == 0 || (u_only != 0 && member != u_only)) return;
   }

@@ -5,7 +5,7 @@ import { createProgram } from "./gl-program.ts";
 import { pixelsPerKilometer } from "./ground-scale.ts";
 import { setPlacement } from "./placement.ts";
 import { rowFlags } from "./row-bytes.ts";
-import { membershipGlsl, placementGlsl } from "./shaders.ts";
+import { hiddenGlsl, membershipGlsl, placementGlsl } from "./shaders.ts";
 import type { View } from "./view.ts";
 
 /** Draws the ground of events that are known to a district or region alone and stand at no place that has a ground. */
@@ -38,11 +38,11 @@ layout(location = 5) in uint a_shown;
 uniform ivec2 u_window;
 uniform bool u_comparing;
 uniform ivec2 u_comparison;
-uniform uvec4 u_hidden[2];
 uniform sampler2D u_hues;
 uniform vec2 u_radius;
 flat out vec3 v_hue;
 ${membershipGlsl}
+${hiddenGlsl}
 ${placementGlsl}
 
 void main() {
@@ -52,8 +52,7 @@ void main() {
   if (fineness != ${district} && fineness != ${region}) return;
   if ((a_style.z & ${rowFlags.anchored}u) != 0u || (a_style.z & ${rowFlags.placed}u) == 0u || a_shown == 0u) return;
   uint layer = a_style.x;
-  uint hidden = u_hidden[layer >> 7][(layer >> 5) & 3u];
-  if ((hidden >> (layer & 31u) & 1u) != 0u) return;
+  if (isHidden(layer)) return;
   bool isIn = membershipOf(a_starts, a_ends, u_window) > 0
     || u_comparing && membershipOf(a_starts, a_ends, u_comparison) > 0;
   if (!isIn) return;
