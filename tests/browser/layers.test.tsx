@@ -1,7 +1,8 @@
 import axe from "axe-core";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { openCsv } from "../model/documents/opened-csv.ts";
+import { waitUntil } from "../wait-until.ts";
 import { type FramePage, openFrame } from "./frame-page.tsx";
 import { frameSituation } from "./frame-situation.ts";
 
@@ -18,7 +19,7 @@ const opener = (title: string) => choices().getByRole("button", { name: `Change 
 const tools = (title: string) => choices().getByRole("group", { name: `Layer ${title}`, exact: true });
 /** Time of the fake clock goes on as frames do. */
 const settles = (check: () => void) =>
-  vi.waitFor(() => {
+  waitUntil(() => {
     shown.ports.pass(100);
     check();
   });

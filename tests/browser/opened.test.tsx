@@ -1,7 +1,8 @@
 import axe from "axe-core";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { mapped, openCsv } from "../model/documents/opened-csv.ts";
+import { waitUntil } from "../wait-until.ts";
 import { type FramePage, openFrame } from "./frame-page.tsx";
 import { frameSituation } from "./frame-situation.ts";
 
@@ -36,7 +37,7 @@ beforeEach(async () => {
   );
   const before = shown.app.state.table.value.length;
   shown.app.actions.documentOpened(file);
-  await vi.waitFor(() => {
+  await waitUntil(() => {
     shown.ports.pass(100);
     expect(shown.app.state.table.value.length).toBe(before + 30);
   });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Opened, openPage, untilMapIsIdle } from "./open-page.ts";
+import { desk, type Opened, openPage, untilMapIsIdle } from "./open-page.ts";
 import { card, eventually, mapRegion, readerRegion } from "./page-readings.ts";
 import { shipped } from "./shipped-situation.ts";
 
@@ -47,7 +47,7 @@ describe("An event pressed on the map", () => {
   let opened: Opened;
   let mark: { x: number; y: number };
   beforeAll(async () => {
-    opened = await openPage({ hash: nicosia });
+    opened = await openPage({ ...desk, hash: nicosia });
     mark = await findMark(opened.page, title);
   });
 
@@ -80,8 +80,8 @@ describe("An event pressed on the map", () => {
     expect(box.height).toBeLessThanOrEqual(0.4 * map.height + 16);
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.y).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(1440);
-    expect(box.y + box.height).toBeLessThanOrEqual(900);
+    expect(box.x + box.width).toBeLessThanOrEqual(desk.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(desk.height);
     const inside = (await card(page, title).boundingBox())!;
     const isOver =
       mark.x > inside.x &&
@@ -144,7 +144,7 @@ describe("An event pressed on the map", () => {
 describe("A card", () => {
   let opened: Opened;
   beforeAll(async () => {
-    opened = await openPage({ hash: "sel=ev-regime-change-calls" });
+    opened = await openPage({ ...desk, hash: "sel=ev-regime-change-calls" });
   });
 
   it("steps through the events at its place, round and back", async () => {
@@ -203,7 +203,7 @@ describe("A card", () => {
           return { selector, left, right, top, bottom };
         }),
       );
-      expect(box.x + box.width, wanted).toBeLessThanOrEqual(1440);
+      expect(box.x + box.width, wanted).toBeLessThanOrEqual(desk.width);
       expect(box.y, wanted).toBeGreaterThanOrEqual(0);
       for (const other of others) {
         const overlaps =

@@ -50,7 +50,7 @@ describe("Without WebGL", () => {
     await eventsRegion(page).getByRole("button", { name: title }).click();
     const box = (await card(page, title).boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(1440);
+    expect(box.x + box.width).toBeLessThanOrEqual(page.viewportSize()!.width);
     await card(page, title).getByRole("button", { name: "Read all" }).click();
     await readerRegion(page).waitFor();
     await page.keyboard.press("Escape");
@@ -236,6 +236,15 @@ describe("Broken data", () => {
     await page.getByRole("heading", { level: 1, name: "There is no situation to show" }).waitFor();
     const body = (await page.getByRole("main").textContent()) ?? "";
     for (const part of ["situation.json", "npm start", "npm run check:geo"]) expect(body).toContain(part);
+    expect(complaints.filter((one) => !one.includes("404"))).toEqual([]);
+    await context.close();
+  });
+
+  it("a manifest that was missing is read when one tries again", async () => {
+    const { page, context, complaints } = await openPage({
+      prepare: withFile("situation.json", null),
+      map: false,
+    });
     await page.unroute("**/geo/situation.json");
     await page.getByRole("button", { name: "Try again" }).click();
     await untilMapIsIdle(page);

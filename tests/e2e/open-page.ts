@@ -20,6 +20,12 @@ afterAll(async () => {
   browser = null;
 });
 
+/** A large window: where things lie is looked at here. */
+export const desk = { width: 1440, height: 900 };
+
+/** A small laptop's, for all the rest: without a graphics card the time of a frame goes with its pixels. */
+const small = { width: 1280, height: 720 };
+
 export interface OpenOptions {
   /** Without "#". */
   readonly hash?: string;
@@ -50,7 +56,7 @@ export interface Opened {
 export async function openPage(options: OpenOptions = {}): Promise<Opened> {
   const address = options.address ?? inject("address");
   const context = await (await sharedBrowser()).newContext({
-    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    viewport: { width: options.width ?? small.width, height: options.height ?? small.height },
     colorScheme: options.theme ?? "light",
     hasTouch: options.touch ?? false,
     isMobile: options.touch ?? false,

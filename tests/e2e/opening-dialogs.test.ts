@@ -154,7 +154,6 @@ const findOverhang = (page: Page) =>
 
 const pages: readonly (readonly [string, OpenOptions])[] = [
   ["on a desk, light", {}],
-  ["on a desk, dark", { theme: "dark" }],
   ["under forced colours", { forcedColors: true }],
   ["at 320 pixels", { width: 320, height: 640, touch: true }],
   // 1440 x 900 enlarged to twice the size has this much room.

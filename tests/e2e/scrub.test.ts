@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dayMs, type TimeWindow } from "../../src/model/instant.ts";
-import { type Opened, openPage } from "./open-page.ts";
+import { desk, type Opened, openPage } from "./open-page.ts";
 import {
   eventually,
   expectCounts,
@@ -18,7 +18,7 @@ let opened: Opened;
 let msPerPx: number;
 
 beforeAll(async () => {
-  opened = await openPage();
+  opened = await openPage(desk);
   const first = (await findGrip("Window start")).x;
   await goToHash(opened.page, startingHash);
   await opened.page.locator('[role=slider][aria-valuetext="1 January 2016"]').waitFor();

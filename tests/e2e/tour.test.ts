@@ -34,7 +34,7 @@ describe("A full tour", () => {
     await press("Zoom out");
     await press("Home view");
     const surface = (await mapRegion(page).boundingBox())!;
-    await page.mouse.move(surface.x + 900, surface.y + 300);
+    await page.mouse.move(surface.x + 700, surface.y + 300);
     await page.mouse.wheel(0, -600);
     await page.mouse.down();
     await page.mouse.move(surface.x + 800, surface.y + 350, { steps: 4 });

@@ -1,5 +1,5 @@
 import papaparse from "papaparse";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toLayerView } from "../../src/export/data/layer-view.ts";
 import { writeGeoJson, writeTable } from "../../src/export/data/write-data.ts";
 import { toLayerFileName } from "../../src/export/file-name.ts";
@@ -9,6 +9,7 @@ import { toExportedView } from "../../src/state/exported-view.ts";
 import { aLayer, anEvent, aSituation, aTable } from "../builders.ts";
 import { openCsv } from "../model/documents/opened-csv.ts";
 import { createFakePorts } from "../state/fake-ports.ts";
+import { waitUntil } from "../wait-until.ts";
 import { aView } from "./exported-view.ts";
 
 const situation = aSituation({
@@ -45,7 +46,7 @@ describe("A whole layer as a file", () => {
     );
     actions.documentOpened(opened);
     const layerId = opened.situation.layers[0]?.id ?? "";
-    await vi.waitFor(() => {
+    await waitUntil(() => {
       ports.pass(100);
       expect(state.table.value.layerIds).toContain(layerId);
     });

@@ -1,5 +1,5 @@
 import papaparse from "papaparse";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { listSources } from "../../src/export/bibliography/list-sources.ts";
 import { writeGeoJson, writeTable } from "../../src/export/data/write-data.ts";
 import { toCaptions } from "../../src/export/furniture/captions.ts";
@@ -12,6 +12,7 @@ import { aLayer, anEvent, aSituation, aTable } from "../builders.ts";
 import { openTable } from "../formats/tables/open-table.ts";
 import { mapped, openCsv } from "../model/documents/opened-csv.ts";
 import { createFakePorts } from "../state/fake-ports.ts";
+import { waitUntil } from "../wait-until.ts";
 
 const csv = `title,when,lng,lat,where,paper,web,type,dead,how
 =Shots,2018-03-01,46.36,40.68,Ganja,A paper,https://example.org/a,Battle,3,city
@@ -38,7 +39,7 @@ beforeAll(async () => {
     ),
   );
   app.actions.documentOpened(file);
-  await vi.waitFor(() => {
+  await waitUntil(() => {
     ports.pass(100);
     expect(app.state.table.value.length).toBe(4);
   });

@@ -1,7 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createApp } from "../../src/state/create-app.ts";
 import { anEvent, aSituation, aTable } from "../builders.ts";
 import { mapped, openCsv } from "../model/documents/opened-csv.ts";
+import { waitUntil } from "../wait-until.ts";
 import { createFakePorts } from "./fake-ports.ts";
 
 const situation = aSituation({
@@ -25,12 +26,12 @@ async function open(hash = "") {
       mapped({ title: ["name"], start: ["day"], lng: ["lng"], lat: ["lat"] }, { placePrecision: "city" }),
     );
     app.actions.documentOpened(file);
-    await vi.waitFor(() => {
+    await waitUntil(() => {
       ports.pass(100);
       expect(app.state.table.value.length).toBe(31);
     });
     app.actions.columnsRequested();
-    await vi.waitFor(() => expect(app.state.columns.value).not.toBeNull());
+    await waitUntil(() => expect(app.state.columns.value).not.toBeNull());
     const { value: columns } = app.state.columns;
     if (columns === null) throw new Error("no columns");
     return columns;

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { OpenDocument } from "../../src/model/open-document.ts";
 import { createApp } from "../../src/state/create-app.ts";
 import { aLayer, anEvent, aSituation, aTable } from "../builders.ts";
+import { waitUntil } from "../wait-until.ts";
 import { createFakePorts } from "./fake-ports.ts";
 
 const shipped = aSituation({ events: [anEvent({ id: "own", date: "2018-07-03" })] });
@@ -21,7 +22,7 @@ function open() {
   const ids = () =>
     Array.from({ length: app.state.table.value.length }, (_, row) => app.state.table.value.eventAt(row).id);
   const settled = (expected: readonly string[]) =>
-    vi.waitFor(() => {
+    waitUntil(() => {
       ports.pass(100);
       expect(ids()).toEqual(expected);
     });
@@ -95,7 +96,7 @@ describe("Opened documents", () => {
     actions.documentOpened(aDocument("a", ["2018-01-05"]));
     await settled(["a:0", "own"]);
     actions.layerMoved("a:0", -1);
-    await vi.waitFor(() => {
+    await waitUntil(() => {
       expect(state.table.value.layerIds).toEqual(["first", "a:0", "second"]);
     });
     expect(state.situation.value.layers.map(({ id }) => id)).toEqual(["first", "a:0", "second"]);
@@ -126,7 +127,7 @@ describe("Opened documents", () => {
     actions.layersRemoved("Attacks", ["a:0"]);
     await settled(["own"]);
     actions.layersRemoved("Second", ["second"]);
-    await vi.waitFor(() => {
+    await waitUntil(() => {
       ports.pass(100);
       expect(state.situation.value.layers.map(({ id }) => id)).toEqual(["first"]);
     });
@@ -166,7 +167,7 @@ describe("Documents for which there is no room", () => {
     actions.documentOpened(aDocument("a", ["2018-01-05"]));
     await settled(["a:0", "own"]);
     actions.documentOpened(tooLarge(aDocument("b", ["2018-02-05"])));
-    await vi.waitFor(() => expect(state.documents.value.map(({ id }) => id)).toEqual(["", "a"]));
+    await waitUntil(() => expect(state.documents.value.map(({ id }) => id)).toEqual(["", "a"]));
     await settled(["a:0", "own"]);
     actions.documentOpened(aDocument("c", ["2018-03-05"]));
     await settled(["a:0", "c:0", "own"]);
@@ -186,7 +187,7 @@ describe("Documents for which there is no room", () => {
     await settled(["a:0", "own"]);
     isFull = true;
     actions.layerMoved("a:0", -1);
-    await vi.waitFor(() => expect(state.notice.value?.code).toBe("memory-full"));
+    await waitUntil(() => expect(state.notice.value?.code).toBe("memory-full"));
     await settled(["a:0", "own"]);
     expect(state.documents.value).toHaveLength(2);
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Player } from "../../src/state/player.ts";
+import { waitUntil } from "../wait-until.ts";
 
 const aPlayer = () => ({ start: vi.fn(), stop: vi.fn(), restart: vi.fn() }) satisfies Player;
 
@@ -15,7 +16,7 @@ describe("a player whose code is still on its way", () => {
     player.start();
     expect(real.start).not.toHaveBeenCalled();
     await preparePlayer();
-    await vi.waitFor(() => expect(real.start).toHaveBeenCalledTimes(1));
+    await waitUntil(() => expect(real.start).toHaveBeenCalledTimes(1));
     player.stop();
     expect(real.stop).toHaveBeenCalledTimes(1);
     player.start();

@@ -1,8 +1,9 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createFileOpener } from "../../src/platform/file-opener.ts";
 import { createApp } from "../../src/state/create-app.ts";
 import { anEvent, aSituation, aTable } from "../builders.ts";
 import { createFakeWorker } from "../formats/tables/fake-file-worker.ts";
+import { waitUntil } from "../wait-until.ts";
 import { createFakePorts } from "./fake-ports.ts";
 
 const situation = aSituation({
@@ -26,7 +27,7 @@ async function open() {
   };
   const app = createApp({ situation, table: aTable(situation), issues: [] }, ports);
   const until = (check: () => void) =>
-    vi.waitFor(() => {
+    waitUntil(() => {
       ports.pass(100);
       check();
     });

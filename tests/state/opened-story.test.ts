@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toSceneView } from "../../src/export/handout/scene-view.ts";
 import { parseStory } from "../../src/formats/stories.ts";
 import { writeStory } from "../../src/formats/write-story.ts";
@@ -10,6 +10,7 @@ import { viewOf } from "../../src/state/journal.ts";
 import { comparison as comparisonWords } from "../../src/words/comparison.ts";
 import { anEvent, aPlace, aScene, aSituation, aStory, aTable } from "../builders.ts";
 import { mapped, openCsv } from "../model/documents/opened-csv.ts";
+import { waitUntil } from "../wait-until.ts";
 import { createFakePorts, desktop } from "./fake-ports.ts";
 
 const shipped = aSituation({ events: [anEvent({ id: "own", date: "2018-07-03" })], places: [aPlace()] });
@@ -33,7 +34,7 @@ async function begin(stories: readonly Story[] = [], hash = "") {
   ports.shipped = stories;
   const app = createApp({ situation: shipped, table: aTable(shipped), issues: [] }, ports);
   const until = (check: () => void) =>
-    vi.waitFor(() => {
+    waitUntil(() => {
       ports.pass(100);
       check();
     });

@@ -1,9 +1,10 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { KeptFile } from "../../../src/model/documents/kept-file.ts";
 import { createFileOpener } from "../../../src/platform/file-opener.ts";
 import { createApp } from "../../../src/state/create-app.ts";
 import { anEvent, aSituation, aTable } from "../../builders.ts";
 import { createFakeWorker } from "../../formats/tables/fake-file-worker.ts";
+import { waitUntil } from "../../wait-until.ts";
 import { createFakePorts } from "../fake-ports.ts";
 
 const shipped = aSituation({ events: [anEvent({ id: "own" })] });
@@ -30,7 +31,7 @@ function begin(
     ports.carried.length === 0 ? null : { made: "", title: "", dataVersion: "", asOf: "", parts: [part] };
   const app = createApp({ situation: shipped, table: aTable(shipped), issues: [], oneFile }, ports);
   const until = (check: () => void) =>
-    vi.waitFor(() => {
+    waitUntil(() => {
       ports.pass(100);
       check();
     });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { FileOpener } from "../../../src/model/documents/file-opener.ts";
 import type { Problems } from "../../../src/model/documents/problems.ts";
 import { createFileOpener } from "../../../src/platform/file-opener.ts";
@@ -6,6 +6,7 @@ import { createApp } from "../../../src/state/create-app.ts";
 import type { OpeningFile } from "../../../src/state/opening/types.ts";
 import { anEvent, aSituation, aTable } from "../../builders.ts";
 import { createFakeWorker } from "../../formats/tables/fake-file-worker.ts";
+import { waitUntil } from "../../wait-until.ts";
 import { createFakePorts } from "../fake-ports.ts";
 
 const shipped = { ...aSituation({ events: [anEvent({ id: "own", date: "2018-07-03" })] }), title: "Shipped" };
@@ -30,7 +31,7 @@ function begin(isMemoryFull: () => boolean = () => false) {
   const { state, actions } = app;
   const files = (): readonly OpeningFile[] => state.openings.value?.files.value ?? [];
   const until = (check: () => void) =>
-    vi.waitFor(() => {
+    waitUntil(() => {
       ports.pass(100);
       check();
     });
