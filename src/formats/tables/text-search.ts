@@ -1,13 +1,26 @@
 import { letGo } from "../../lib/let-go.ts";
 import type { Mapping, Role } from "../../model/documents/mapping.ts";
 import { foldTerms, foldWords } from "../../model/text-fold.ts";
-import { type ChunkWriter, closeCell, createChunkWriter, reserve, takeChunk } from "./chunk-writer.ts";
+import { type ChunkWriter, closeCell, createChunkWriter, takeChunk } from "./chunk-writer.ts";
 import type { HitsMessage, TextsMessage, ToWorker } from "./protocol.ts";
 import { indexFileRows } from "./row-index.ts";
 import { readCell, type TextChunk } from "./text-chunk.ts";
+import {
+  createTermWords,
+  createWordBook,
+  hasAllTerms,
+  hashByte,
+  hashStart,
+  learnWords,
+  mostTerms,
+  reserveWord,
+  type TermWords,
+  type WordBook,
+  writeWord,
+} from "./word-book.ts";
 
 /**
- * Finds rows by words, over folded text that stays in the worker. The page has the texts themselves; they are asked back part
+ * Finds rows by words, over folded text that stays in the worker as numbers of words. The page has the texts themselves; they are asked back part
  * by part once all rows are open, since two copies of them would take the memory that the rows need on their way.
  */
 export interface TextSearch {
@@ -38,6 +51,7 @@ export function createTextSearch(
 ): TextSearch {
   const searched = [...new Set(searchedRoles.flatMap((role) => mapping.columns[role] ?? []))];
   const parts: Part[] = [];
+  const book = createWordBook();
   const writer = createChunkWriter();
   let rowOf: Uint32Array = new Uint32Array(0);
   let length = 0;
@@ -59,7 +73,7 @@ export function createTextSearch(
     answer(number, columns) {
       const part = parts[number];
       if (part === undefined) return;
-      part.text = columns === null ? null : foldRows(columns, part.rows, writer);
+      part.text = columns === null ? null : foldRows(columns, part.rows, book, writer);
       // The next copy is on its way before this one would be collected.
       for (const { bytes, offsets } of columns ?? []) {
         letGo(bytes);
@@ -78,7 +92,10 @@ export function createTextSearch(
     },
     async search({ documentId, query, serial }, send) {
       latest = serial;
-      const terms = foldTerms(query).map((term) => new TextEncoder().encode(term));
+      const encoded = foldTerms(query).map((term) => encoder.encode(term));
+      const terms: TermWords[] = [];
+      for (let from = 0; from < encoded.length; from += mostTerms)
+        terms.push(createTermWords(book, encoded.slice(from, from + mostTerms)));
       const rows = new Uint8Array(length);
       let looked = 0;
       let count = 0;
@@ -90,6 +107,7 @@ export function createTextSearch(
         const text = part.text ?? (await textOf(part, number));
         if (text === null || latest !== serial) return;
         if (terms.length > 0) {
+          for (const some of terms) learnWords(some);
           for (let cell = 0; cell < part.rows; cell++) {
             const row = rowOf[part.firstRow + cell] ?? 0;
             if (row === 0 || !hasTerms(text, cell, terms)) continue;
@@ -121,18 +139,19 @@ interface Part {
   answered: (text: TextChunk | null) => void;
 }
 
-/** The words of each row, folded, each after a space: a word that begins with a term is the term after a space. */
-function foldRows(columns: readonly TextChunk[], rows: number, writer: ChunkWriter): TextChunk {
+/** The words of each row, folded, as their numbers in the book. */
+function foldRows(
+  columns: readonly TextChunk[],
+  rows: number,
+  book: WordBook,
+  writer: ChunkWriter,
+): TextChunk {
   for (let row = 0; row < rows; row++) {
     for (const column of columns) {
       const before = writer.used;
-      if (!foldPlain(column, row, writer)) {
-        writer.used = before;
-        const words = new TextEncoder().encode(` ${foldWords(readCell(column, row)).join(" ")}`);
-        reserve(writer, words.length);
-        writer.bytes.set(words, writer.used);
-        writer.used += words.length;
-      }
+      if (foldPlain(column, row, book, writer)) continue;
+      writer.used = before;
+      for (const word of foldWords(readCell(column, row))) foldWord(word, book, writer);
     }
     closeCell(writer);
   }
@@ -148,39 +167,54 @@ const folded = Uint8Array.from({ length: 128 }, (_, byte) => {
 });
 
 /** Most text is plain, and need not become a string to be folded; false where it is not. */
-function foldPlain({ bytes, offsets }: TextChunk, cell: number, writer: ChunkWriter): boolean {
+function foldPlain(
+  { bytes, offsets }: TextChunk,
+  cell: number,
+  book: WordBook,
+  writer: ChunkWriter,
+): boolean {
   const start = offsets[cell] ?? 0;
   const end = offsets[cell + 1] ?? start;
-  reserve(writer, end - start + 1);
-  const target = writer.bytes;
-  let used = writer.used;
-  target[used++] = space;
+  // The words of a cell take no more than the cell itself.
+  let word = reserveWord(book, end - start);
+  const target = book.bytes;
+  let length = 0;
+  let hash = hashStart;
   for (let index = start; index < end; index++) {
     const byte = bytes[index] ?? 0;
     if (byte > 0x7f) return false;
     const next = folded[byte] ?? space;
-    if (next === 0 || (next === space && target[used - 1] === space)) continue;
-    target[used++] = next;
+    if (next === 0) continue;
+    if (next !== space) {
+      target[word + length++] = next;
+      hash = hashByte(hash, next);
+    } else if (length > 0) {
+      writeWord(book, length, hash, writer);
+      word = book.starts[book.count] ?? 0;
+      length = 0;
+      hash = hashStart;
+    }
   }
-  writer.used = used;
+  if (length > 0) writeWord(book, length, hash, writer);
   return true;
 }
 
-function hasTerms(text: TextChunk, cell: number, terms: readonly Uint8Array[]): boolean {
-  for (const term of terms) if (!hasTerm(text, cell, term)) return false;
-  return true;
+const encoder = new TextEncoder();
+
+function foldWord(word: string, book: WordBook, writer: ChunkWriter): void {
+  // No character takes more than three bytes for each of its units.
+  const start = reserveWord(book, word.length * 3);
+  const { written } = encoder.encodeInto(word, book.bytes.subarray(start));
+  let hash = hashStart;
+  for (let index = 0; index < written; index++) hash = hashByte(hash, book.bytes[start + index] ?? 0);
+  writeWord(book, written, hash, writer);
 }
 
-function hasTerm({ bytes, offsets }: TextChunk, cell: number, term: Uint8Array): boolean {
-  const last = (offsets[cell + 1] ?? 0) - term.length;
-  const first = term[0];
-  for (let index = (offsets[cell] ?? 0) + 1; index <= last; index++) {
-    if (bytes[index] !== first || bytes[index - 1] !== space) continue;
-    let matched = 1;
-    while (matched < term.length && bytes[index + matched] === term[matched]) matched++;
-    if (matched === term.length) return true;
-  }
-  return false;
+function hasTerms({ bytes, offsets }: TextChunk, cell: number, terms: readonly TermWords[]): boolean {
+  const start = offsets[cell] ?? 0;
+  const end = offsets[cell + 1] ?? start;
+  for (const some of terms) if (!hasAllTerms(some, bytes, start, end)) return false;
+  return true;
 }
 
 /** Lets a newer question in. */
