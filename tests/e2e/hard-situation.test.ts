@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, it } from "vitest";
 import { crowdSize, hardEvents, readHardSituation, routeHardSituation } from "./hard-situation.ts";
-import { type Opened, openPage, untilMapIsIdle } from "./open-page.ts";
+import { desk, type Opened, openPage, untilMapIsIdle } from "./open-page.ts";
 import {
   card,
   eventsRegion,
@@ -22,7 +22,7 @@ const expectHard = (window: { from: number; to: number }, keep = (_: (typeof har
 
 let opened: Opened;
 beforeAll(async () => {
-  opened = await openPage({ prepare: routeHardSituation });
+  opened = await openPage({ ...desk, prepare: routeHardSituation });
 });
 
 /** The free middle of the map, and how many pixels a degree of longitude has at a zoom. */

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findViolations } from "./find-violations.ts";
-import { type Opened, openPage } from "./open-page.ts";
+import { desk, type Opened, openPage } from "./open-page.ts";
 import { eventually, expectCounts, goToHash, readSentence } from "./page-readings.ts";
 import { days, expectIn } from "./shipped-situation.ts";
 
@@ -20,7 +20,7 @@ async function findMiddle(page: Page): Promise<{ x: number; y: number }> {
 describe("A filter by place", () => {
   let opened: Opened;
   beforeAll(async () => {
-    opened = await openPage({ hash: "map=6/40.5/46.8" });
+    opened = await openPage({ ...desk, hash: "map=6/40.5/46.8" });
   });
 
   it(

@@ -107,11 +107,15 @@ describe("The stage, by keys alone,", () => {
     await untilMapIsIdle(page);
     const box = (await mapRegion(page).boundingBox())!;
     const at = { x: box.x + box.width * 0.7, y: box.y + box.height * 0.4 };
-    await page.mouse.move(at.x, at.y);
-    await page.mouse.down();
-    await page.mouse.move(at.x - 120, at.y + 60, { steps: 6 });
-    await page.mouse.up();
-    await button(page, "Back to the scene").waitFor();
+    // Again where the scene's own camera still came after the hand.
+    await eventually(async () => {
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.down();
+      await page.mouse.move(at.x - 120, at.y + 60, { steps: 6 });
+      await page.mouse.up();
+      await untilMapIsIdle(page);
+      return button(page, "Back to the scene").count();
+    }).toBe(1);
     await caption(page).locator("a.stage-words").first().click();
     await eventually(() => readTitle(page)).not.toBe(titleOf(1));
     await page.keyboard.press("ArrowRight");
