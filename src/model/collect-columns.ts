@@ -1,3 +1,4 @@
+import { inSlices } from "../lib/in-slices.ts";
 import type { EventTable, RowOrigins } from "./event-table.ts";
 
 /** Where each row of a merged table comes from, and where each row of a part went. */
@@ -10,17 +11,6 @@ export interface MergedRows extends Omit<RowOrigins, "tables"> {
 
 /** How many rows are done between two pauses: well below a frame. */
 export const rowsPerSlice = 1 << 16;
-
-/** Does the rows [0, length) in slices, with a pause before each. */
-export function* inSlices(
-  length: number,
-  work: (from: number, to: number) => void,
-): Generator<undefined, undefined, undefined> {
-  for (let from = 0; from < length; from += rowsPerSlice) {
-    yield;
-    work(from, Math.min(from + rowsPerSlice, length));
-  }
-}
 
 // A column of every part -> one of all rows. One function for each width: a loop that meets several kinds of arrays is
 // many times slower than one that meets one.
@@ -35,7 +25,7 @@ export function* collectWords(
     const target = mergedRow[index];
     const source = read(each);
     if (target === undefined) continue;
-    yield* inSlices(each.length, (from, to) => {
+    yield* inSlices(each.length, rowsPerSlice, (from, to) => {
       for (let row = from; row < to; row++) column[target[row] ?? 0] = source[row] ?? 0;
     });
   }
@@ -52,7 +42,7 @@ export function* collectBytes(
     const target = mergedRow[index];
     const source = read(each);
     if (target === undefined) continue;
-    yield* inSlices(each.length, (from, to) => {
+    yield* inSlices(each.length, rowsPerSlice, (from, to) => {
       for (let row = from; row < to; row++) column[target[row] ?? 0] = source[row] ?? 0;
     });
   }
@@ -70,7 +60,7 @@ export function* collectNumbers(
     const target = mergedRow[index];
     const source = read(each);
     if (target === undefined || source === undefined) continue;
-    yield* inSlices(each.length, (from, to) => {
+    yield* inSlices(each.length, rowsPerSlice, (from, to) => {
       for (let row = from; row < to; row++) column[target[row] ?? 0] = source[row] ?? Number.NaN;
     });
   }

@@ -1,7 +1,7 @@
 import { claimStatuses, credibilities, kinds, relevances, reliabilities } from "./event.ts";
 import type { EventTable, RowLists } from "./event-table.ts";
 import { facetBits, hitBit, layerBit } from "./row-failures.ts";
-import type { Counting } from "./tally.ts";
+import { type Counting, increase } from "./tally.ts";
 
 /** Where among the counters those of each facet begin; those of the layers come first. */
 export interface FacetOffsets {
@@ -52,36 +52,29 @@ export function countFacetsOf(table: EventTable, failures: Uint16Array): Countin
   const { layer, actors, sources } = table;
   return {
     counters: at.end,
-    add(row, counts, by) {
-      const failed = failures[row] ?? 0;
-      // A row that fails two filters is hidden by the other one whichever is asked.
-      if ((failed & hitBit) !== 0 || (failed & (failed - 1)) !== 0) return;
-      if ((failed & ~layerBit) === 0) increase(counts, layer[row] ?? 0, by);
-      if ((failed & layerBit) !== 0) return;
-      for (let index = 0; index < columns.length; index++) {
-        const facet = columns[index];
-        if (facet === undefined || (failed & ~facet.bit) !== 0) continue;
-        increase(counts, facet.offset + (facet.column[row] ?? 0), by);
+    add(order, from, to, counts) {
+      for (let position = from; position < to; position++) {
+        const row = order === null ? position : (order[position] ?? 0);
+        const failed = failures[row] ?? 0;
+        // A row that fails two filters is hidden by the other one whichever is asked.
+        if ((failed & hitBit) !== 0 || (failed & (failed - 1)) !== 0) continue;
+        if ((failed & ~layerBit) === 0) increase(counts, layer[row] ?? 0);
+        if ((failed & layerBit) !== 0) continue;
+        for (let index = 0; index < columns.length; index++) {
+          const facet = columns[index];
+          if (facet === undefined || (failed & ~facet.bit) !== 0) continue;
+          increase(counts, facet.offset + (facet.column[row] ?? 0));
+        }
+        if ((failed & ~facetBits.actor) === 0) increaseList(counts, at.actor, actors, row);
+        if ((failed & ~facetBits.source) === 0) increaseList(counts, at.source, sources, row);
       }
-      if ((failed & ~facetBits.actor) === 0) increaseList(counts, at.actor, actors, row, by);
-      if ((failed & ~facetBits.source) === 0) increaseList(counts, at.source, sources, row, by);
     },
   };
 }
 
-function increase(counts: Int32Array, counter: number, by: 1 | -1): void {
-  counts[counter] = (counts[counter] ?? 0) + by;
-}
-
-function increaseList(
-  counts: Int32Array,
-  offset: number,
-  { offsets, values }: RowLists,
-  row: number,
-  by: 1 | -1,
-): void {
+function increaseList(counts: Int32Array, offset: number, { offsets, values }: RowLists, row: number): void {
   const end = offsets[row + 1] ?? 0;
   for (let index = offsets[row] ?? 0; index < end; index++) {
-    increase(counts, offset + (values[index] ?? 0), by);
+    increase(counts, offset + (values[index] ?? 0));
   }
 }

@@ -1,3 +1,4 @@
+import { inSlices } from "../lib/in-slices.ts";
 import { letGo } from "../lib/let-go.ts";
 import { placePrecisions } from "./event.ts";
 import { type EventTable, noPlace } from "./event-table.ts";
@@ -28,29 +29,30 @@ export function* gatherPlaces(
   const groupOfRow = new Int32Array(length).fill(-1);
   const firsts: number[] = [];
   const counts: number[] = [];
-  for (let row = 0; row < length; row++) {
-    if (row % rowsPerSlice === 0) yield;
-    if (placed[row] !== 1 || place[row] !== noPlace) continue;
-    const grade = precision[row] ?? 0;
-    let slot = hash(x[row] ?? 0, y[row] ?? 0, grade) & (size - 1);
-    for (;;) {
-      const group = slots[slot] ?? -1;
-      const first = firsts[group];
-      if (first === undefined) {
-        slots[slot] = firsts.length;
-        groupOfRow[row] = firsts.length;
-        firsts.push(row);
-        counts.push(1);
-        break;
+  yield* inSlices(length, rowsPerSlice, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (placed[row] !== 1 || place[row] !== noPlace) continue;
+      const grade = precision[row] ?? 0;
+      let slot = hash(x[row] ?? 0, y[row] ?? 0, grade) & (size - 1);
+      for (;;) {
+        const group = slots[slot] ?? -1;
+        if (group < 0) {
+          slots[slot] = firsts.length;
+          groupOfRow[row] = firsts.length;
+          firsts.push(row);
+          counts.push(1);
+          break;
+        }
+        const first = firsts[group] ?? 0;
+        if (x[first] === x[row] && y[first] === y[row] && precision[first] === grade) {
+          groupOfRow[row] = group;
+          counts[group] = (counts[group] ?? 0) + 1;
+          break;
+        }
+        slot = (slot + 1) & (size - 1);
       }
-      if (x[first] === x[row] && y[first] === y[row] && precision[first] === grade) {
-        groupOfRow[row] = group;
-        counts[group] = (counts[group] ?? 0) + 1;
-        break;
-      }
-      slot = (slot + 1) & (size - 1);
     }
-  }
+  });
   yield;
   const chosen = chooseGroups(firsts, counts, precision).slice(0, Math.max(room, 0));
   if (chosen.length === 0) return table;
@@ -60,12 +62,13 @@ export function* gatherPlaces(
   for (const [index, group] of chosen.entries()) placeOfGroup[group] = table.placeIds.length + index;
   yield;
   const gathered = Uint16Array.from(place);
-  for (let row = 0; row < length; row++) {
-    if (row % rowsPerSlice === 0) yield;
-    const group = groupOfRow[row] ?? -1;
-    const index = group < 0 ? -1 : (placeOfGroup[group] ?? -1);
-    if (index >= 0) gathered[row] = index;
-  }
+  yield* inSlices(length, rowsPerSlice, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const group = groupOfRow[row] ?? -1;
+      const index = group < 0 ? -1 : (placeOfGroup[group] ?? -1);
+      if (index >= 0) gathered[row] = index;
+    }
+  });
   letGo(slots);
   letGo(groupOfRow);
   const placeIds = [...table.placeIds];

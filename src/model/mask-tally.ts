@@ -1,6 +1,7 @@
+import { inSlices } from "../lib/in-slices.ts";
 import { placePrecisions } from "./event.ts";
 import type { EventTable } from "./event-table.ts";
-import { buildTally, type Tally } from "./tally.ts";
+import { buildTally, increase, type Tally } from "./tally.ts";
 
 /** What of a mask is ready to be counted in any window, without a pass over its rows. */
 export interface MaskTally {
@@ -36,41 +37,59 @@ export function* buildMaskTally(
   const { layer, placed, precision } = table;
   const tally = yield* buildTally(table, {
     counters: maskCounters.layers + table.layerIds.length,
-    add(row, counts, by) {
-      if (mask[row] !== 1) return;
-      const layerCounter = maskCounters.layers + (layer[row] ?? 0);
-      counts[layerCounter] = (counts[layerCounter] ?? 0) + by;
-      if (!isVague(table, row)) counts[maskCounters.exact] = (counts[maskCounters.exact] ?? 0) + by;
-      if (placed[row] === 0) counts[maskCounters.unplaced] = (counts[maskCounters.unplaced] ?? 0) + by;
-      else if (precision[row] === country) {
-        counts[maskCounters.countryOnly] = (counts[maskCounters.countryOnly] ?? 0) + by;
-      } else if ((precision[row] ?? 0) > city) {
-        counts[maskCounters.vague] = (counts[maskCounters.vague] ?? 0) + by;
+    add(order, from, to, counts) {
+      for (let index = from; index < to; index++) {
+        const row = order === null ? index : (order[index] ?? 0);
+        if (mask[row] !== 1) continue;
+        increase(counts, maskCounters.layers + (layer[row] ?? 0));
+        if (!isVague(table, row)) increase(counts, maskCounters.exact);
+        if (placed[row] === 0) increase(counts, maskCounters.unplaced);
+        else if (precision[row] === country) increase(counts, maskCounters.countryOnly);
+        else if ((precision[row] ?? 0) > city) increase(counts, maskCounters.vague);
       }
     },
   });
   let dated = 0;
   let vague = 0;
-  for (let row = 0; row < table.dated; row++) {
-    if (row % rowsPerSlice === 0) yield;
-    if (mask[row] !== 1) continue;
-    dated++;
-    if (isVague(table, row)) vague++;
-  }
-  yield;
   let undated = 0;
-  for (let row = table.dated; row < table.length; row++) {
-    if (row % rowsPerSlice === 0) yield;
-    if (mask[row] === 1) undated++;
-  }
+  yield* inSlices(table.length, rowsPerSlice, (from, to) => {
+    const counts = countMasked(table, mask, from, to);
+    dated += counts.dated;
+    vague += counts.vague;
+    undated += counts.undated;
+  });
   const vagueRows = new Uint32Array(vague);
-  for (let row = 0, next = 0; next < vague; row++) {
-    if (row % rowsPerSlice === 0) yield;
-    if (mask[row] === 1 && isVague(table, row)) vagueRows[next++] = row;
-  }
+  let found = 0;
+  yield* inSlices(vague === 0 ? 0 : table.dated, rowsPerSlice, (from, to) => {
+    let next = found;
+    for (let row = from; row < to; row++) {
+      if (mask[row] === 1 && isVague(table, row)) vagueRows[next++] = row;
+    }
+    found = next;
+  });
   const made = { tally, vagueRows, dated, undated };
   known.set(mask, { table, made });
   return made;
+}
+
+function countMasked(
+  table: EventTable,
+  mask: Uint8Array,
+  from: number,
+  to: number,
+): { readonly dated: number; readonly vague: number; readonly undated: number } {
+  let dated = 0;
+  let vague = 0;
+  let undated = 0;
+  for (let row = from; row < to; row++) {
+    if (mask[row] !== 1) continue;
+    if (row >= table.dated) undated++;
+    else {
+      dated++;
+      if (isVague(table, row)) vague++;
+    }
+  }
+  return { dated, vague, undated };
 }
 
 const country = placePrecisions.indexOf("country");

@@ -1,3 +1,4 @@
+import { inSlices } from "../lib/in-slices.ts";
 import { type MergedRows, rowsPerSlice } from "./collect-columns.ts";
 import { type EventTable, openEnd, openStart } from "./event-table.ts";
 import type { Instant } from "./instant.ts";
@@ -19,26 +20,29 @@ export function* mergeRows(
   const next = parts.map(() => 0);
   let dated = 0;
   let merged = 0;
-  for (let step = 1; ; step++) {
-    if (step % rowsPerSlice === 0) yield;
-    let least = -1;
-    for (let index = 0; index < parts.length; index++) {
-      const each = parts[index];
-      if (each === undefined || (next[index] ?? 0) >= each.length) continue;
-      if (least < 0 || isEarlier(each, next[index] ?? 0, parts[least], next[least] ?? 0)) least = index;
+  const all = parts.reduce((sum, each) => sum + each.length, 0);
+  yield* inSlices(all, rowsPerSlice, (from, to) => {
+    for (let step = from; step < to; step++) {
+      let least = -1;
+      for (let index = 0; index < parts.length; index++) {
+        const each = parts[index];
+        if (each === undefined || (next[index] ?? 0) >= each.length) continue;
+        if (least < 0 || isEarlier(each, next[index] ?? 0, parts[least], next[least] ?? 0)) least = index;
+      }
+      const each = parts[least];
+      if (each === undefined) return;
+      const own = next[least] ?? 0;
+      next[least] = own + 1;
+      if (isShown[least]?.[each.layer[own] ?? 0] !== true) continue;
+      part[merged] = least;
+      row[merged] = own;
+      const back = mergedRow[least];
+      if (back !== undefined) back[own] = merged;
+      if (own < each.dated) dated += 1;
+      merged += 1;
     }
-    const each = parts[least];
-    if (each === undefined) return { part, row, mergedRow, dated };
-    const own = next[least] ?? 0;
-    next[least] = own + 1;
-    if (isShown[least]?.[each.layer[own] ?? 0] !== true) continue;
-    part[merged] = least;
-    row[merged] = own;
-    const back = mergedRow[least];
-    if (back !== undefined) back[own] = merged;
-    if (own < each.dated) dated += 1;
-    merged += 1;
-  }
+  });
+  return { part, row, mergedRow, dated };
 }
 
 function* countShown(

@@ -1,8 +1,8 @@
+import { inSlices } from "../lib/in-slices.ts";
 import {
   collectBytes,
   collectNumbers,
   collectWords,
-  inSlices,
   type MergedRows,
   rowsPerSlice,
 } from "./collect-columns.ts";
@@ -135,7 +135,7 @@ function* mergeTimes(
       // Divided last, so that whole units stay whole.
       const shift = part.origin - scale.origin;
       const { unitMs } = part;
-      yield* inSlices(part.length, (from, to) => {
+      yield* inSlices(part.length, rowsPerSlice, (from, to) => {
         for (let row = from; row < to; row++) {
           const units = source[row] ?? 0;
           column[target[row] ?? 0] = isOpen(units) ? units : round((shift + units * unitMs) / scale.unitMs);
@@ -150,11 +150,14 @@ function* mergeTimes(
   const latestEnd = yield* convert("latestEnd", Math.ceil);
   let most = openStart;
   const maxEndSoFar = new Int32Array(length);
-  for (let row = 0; row < length; row++) {
-    if (row % rowsPerSlice === rowsPerSlice - 1) yield;
-    most = Math.max(most, latestEnd[row] ?? openStart);
-    maxEndSoFar[row] = most;
-  }
+  yield* inSlices(length, rowsPerSlice, (from, to) => {
+    let soFar = most;
+    for (let row = from; row < to; row++) {
+      soFar = Math.max(soFar, latestEnd[row] ?? openStart);
+      maxEndSoFar[row] = soFar;
+    }
+    most = soFar;
+  });
   return { earliestStart, latestStart, earliestEnd, latestEnd, maxEndSoFar };
 }
 
@@ -182,7 +185,7 @@ function* mergeBytes(
     const target = merged.mergedRow[index];
     const newLayer = Uint8Array.from(part.layerIds, (id) => indexOf.get(id) ?? 0);
     if (target === undefined) continue;
-    yield* inSlices(part.length, (from, to) => {
+    yield* inSlices(part.length, rowsPerSlice, (from, to) => {
       for (let row = from; row < to; row++) layer[target[row] ?? 0] = newLayer[part.layer[row] ?? 0] ?? 0;
     });
   }
@@ -202,18 +205,22 @@ function* mergeLists(
   const total = parts.reduce((sum, part) => sum + (part[name].offsets[part.length] ?? 0), 0);
   const values = distinct <= 0x10000 ? new Uint16Array(total) : new Uint32Array(total);
   const offsets = new Uint32Array(length + 1);
+  const lists = parts.map((part) => part[name]);
   let end = 0;
-  for (let row = 0; row < length; row++) {
-    if (row % rowsPerSlice === rowsPerSlice - 1) yield;
-    const index = merged.part[row] ?? 0;
-    const list = parts[index]?.[name];
-    const own = merged.row[row] ?? 0;
-    const to = list?.offsets[own + 1] ?? 0;
-    for (let from = list?.offsets[own] ?? 0; from < to; from++) {
-      values[end++] = (list?.values[from] ?? 0) + (starts[index] ?? 0);
+  yield* inSlices(length, rowsPerSlice, (from, to) => {
+    let written = end;
+    for (let row = from; row < to; row++) {
+      const index = merged.part[row] ?? 0;
+      const list = lists[index];
+      const own = merged.row[row] ?? 0;
+      const last = list?.offsets[own + 1] ?? 0;
+      for (let at = list?.offsets[own] ?? 0; at < last; at++) {
+        values[written++] = (list?.values[at] ?? 0) + (starts[index] ?? 0);
+      }
+      offsets[row + 1] = written;
     }
-    offsets[row + 1] = end;
-  }
+    end = written;
+  });
   return { offsets, values: end === total ? values : values.slice(0, end) };
 }
 
@@ -237,7 +244,7 @@ function* mergePlaces(
     const target = merged.mergedRow[index];
     const start = starts[index] ?? 0;
     if (target === undefined) continue;
-    yield* inSlices(length, (from, to) => {
+    yield* inSlices(length, rowsPerSlice, (from, to) => {
       for (let row = from; row < to; row++) {
         const own = place[row] ?? noPlace;
         column[target[row] ?? 0] = own === noPlace ? noPlace : Math.min(noPlace, own + start);

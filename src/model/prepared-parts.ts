@@ -1,3 +1,4 @@
+import { inSlices } from "../lib/in-slices.ts";
 import type { EventTable } from "./event-table.ts";
 import { countFacetsOf } from "./facet-tally.ts";
 import { buildMaskTally } from "./mask-tally.ts";
@@ -41,10 +42,9 @@ export function* buildMaskOf(
   if (remembered?.table === table) return remembered.mask;
   const failures = yield* buildFailures(table, parts);
   const mask = new Uint8Array(table.length);
-  for (let row = 0; row < mask.length; row++) {
-    if (row % rowsPerSlice === 0) yield;
-    mask[row] = failures[row] === 0 ? 1 : 0;
-  }
+  yield* inSlices(mask.length, rowsPerSlice, (from, to) => {
+    for (let row = from; row < to; row++) mask[row] = failures[row] === 0 ? 1 : 0;
+  });
   masks.set(parts, { table, mask });
   return mask;
 }

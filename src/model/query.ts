@@ -1,4 +1,5 @@
 import { finishSlices } from "../lib/finish-slices.ts";
+import { inSlices } from "../lib/in-slices.ts";
 import { claimStatuses, credibilities, kinds, placePrecisions, relevances, reliabilities } from "./event.ts";
 import { type EventTable, openEnd, openStart } from "./event-table.ts";
 import { countFacetsOf, findFacetOffsets } from "./facet-tally.ts";
@@ -75,25 +76,75 @@ export function buildMask(table: EventTable, parts: MaskParts): Uint8Array {
   return finishSlices(buildMaskOf(table, parts));
 }
 
+/** Rows between two pauses: about a millisecond's work. */
+const rowsPerSlice = 65_536;
+
+/** Of the rows of a mask those that were made ready, and the window that they are of: until another is asked for. */
+const foundRows = new WeakMap<
+  Uint8Array,
+  { readonly table: EventTable; readonly units: UnitWindow; readonly found: WindowRows }
+>();
+
 export function findRows(table: EventTable, mask: Uint8Array, window: TimeWindow): WindowRows {
   const units = toUnits(table, window);
+  const known = foundRows.get(mask);
+  foundRows.delete(mask);
+  if (known?.table === table && known.units.from === units.from && known.units.to === units.to) {
+    return known.found;
+  }
   const { first, end } = findRowRange(table, units);
-  const prepared = units.from <= units.to ? peekMaskTally(table, mask) : null;
-  const most = prepared === null ? end - first : sumLayers(prepared.tally.countWindow(units));
-  const rows = new Uint32Array(most);
-  const certain = new Uint8Array(most);
-  const { latestStart, earliestEnd, latestEnd } = table;
+  const rows = makeRoom(table, mask, units, end - first);
+  return takeRows(rows, collectRows(table, mask, units, rows, first, end, 0));
+}
+
+/** Makes ready what `findRows` answers for this window, with pauses. */
+export function* prepareRows(
+  table: EventTable,
+  mask: Uint8Array,
+  window: TimeWindow,
+): Generator<undefined, undefined, undefined> {
+  const units = toUnits(table, window);
+  const { first, end } = findRowRange(table, units);
+  const rows = makeRoom(table, mask, units, end - first);
   let count = 0;
-  for (let row = first; row < end; row++) {
+  yield* inSlices(end - first, rowsPerSlice, (from, to) => {
+    count = collectRows(table, mask, units, rows, first + from, first + to, count);
+  });
+  foundRows.set(mask, { table, units, found: takeRows(rows, count) });
+}
+
+/** As much as there can be: exactly that where the mask is counted already. */
+function makeRoom(table: EventTable, mask: Uint8Array, units: UnitWindow, range: number): WindowRows {
+  const prepared = units.from <= units.to ? peekMaskTally(table, mask) : null;
+  const most = prepared === null ? range : sumLayers(prepared.tally.countWindow(units));
+  return { rows: new Uint32Array(most), certain: new Uint8Array(most) };
+}
+
+/** Appends what is found in [from, to) behind the first `count`, and tells how many there are then. */
+function collectRows(
+  { latestStart, earliestEnd, latestEnd }: EventTable,
+  mask: Uint8Array,
+  units: UnitWindow,
+  { rows, certain }: WindowRows,
+  from: number,
+  to: number,
+  count: number,
+): number {
+  let found = count;
+  for (let row = from; row < to; row++) {
     // All of the range start before the window's end. The columns are as long as the table.
     if (mask[row] !== 1 || (latestEnd[row] ?? openStart) <= units.from) continue;
-    rows[count] = row;
+    rows[found] = row;
     if ((latestStart[row] ?? openEnd) < units.to && (earliestEnd[row] ?? openStart) > units.from) {
-      certain[count] = 1;
+      certain[found] = 1;
     }
-    count++;
+    found++;
   }
-  return count === most
+  return found;
+}
+
+function takeRows({ rows, certain }: WindowRows, count: number): WindowRows {
+  return count === rows.length
     ? { rows, certain }
     : { rows: rows.slice(0, count), certain: certain.slice(0, count) };
 }
@@ -167,7 +218,7 @@ function countAllFacets(table: EventTable, parts: MaskParts, window: TimeWindow)
   const counts = new Int32Array(counting.counters);
   const { first, end } = findRowRange(table, units);
   for (let row = first; row < end; row++) {
-    if (compare(table, row, units) !== 0) counting.add(row, counts, 1);
+    if (compare(table, row, units) !== 0) counting.add(null, row, row + 1, counts);
   }
   return counts;
 }

@@ -5,8 +5,15 @@ import { findStartsBefore, type UnitWindow } from "./unit-window.ts";
 /** What is counted of each row, in numbered counters. */
 export interface Counting {
   readonly counters: number;
-  /** Adds `by` to every counter that the row counts for. */
-  add(row: number, counts: Int32Array, by: 1 | -1): void;
+  /**
+   * Adds the rows order[from] to order[to - 1] to every counter that they count for; null: the rows themselves. Many at a
+   * time, since a call for each would take longer than its counting.
+   */
+  add(order: Uint32Array | null, from: number, to: number, counts: Int32Array): void;
+}
+
+export function increase(counts: Int32Array, counter: number): void {
+  counts[counter] = (counts[counter] ?? 0) + 1;
 }
 
 /** Counters of any window of one table without a pass over its rows. */
@@ -39,9 +46,7 @@ export function* buildTally(table: EventTable, counting: Counting): Generator<un
   const sumUntil = (order: Uint32Array | null, sums: Uint32Array, end: number): Int32Array => {
     const whole = Math.floor(end / block);
     const counts = Int32Array.from(sums.subarray(whole * counters, (whole + 1) * counters));
-    for (let index = whole * block; index < end; index++) {
-      counting.add(order === null ? index : (order[index] ?? 0), counts, 1);
-    }
+    counting.add(order, whole * block, end, counts);
     return counts;
   };
 
@@ -64,7 +69,7 @@ export function* buildTally(table: EventTable, counting: Counting): Generator<un
       let counts: Int32Array = new Int32Array(counters);
       for (const [index, end] of ends.entries()) {
         if (Math.floor(end / block) > Math.floor(at / block)) counts = sumUntil(null, byStart, end);
-        else for (let row = at; row < end; row++) counting.add(row, counts, 1);
+        else counting.add(null, at, end, counts);
         at = Math.max(at, end);
         take(counts, index);
       }
@@ -85,9 +90,7 @@ function* sumBlocks(
   const counts = new Int32Array(counters);
   for (let done = 0; done < blocks; done++) {
     const end = (done + 1) * block;
-    for (let index = done * block; index < end; index++) {
-      counting.add(order === null ? index : (order[index] ?? 0), counts, 1);
-    }
+    counting.add(order, done * block, end, counts);
     sums.set(counts, (done + 1) * counters);
     if (end % rowsPerSlice === 0) yield;
   }

@@ -4,7 +4,7 @@ import { toEffectiveWindow } from "../model/effective-window.ts";
 import type { EventTable } from "../model/event-table.ts";
 import { findExtent } from "../model/extent.ts";
 import { prepareParts } from "../model/prepared-parts.ts";
-import { buildMask, countFacets, countLayers, countWindow, findRows } from "../model/query.ts";
+import { buildMask, countFacets, countLayers, countWindow, findRows, prepareRows } from "../model/query.ts";
 import type { Situation } from "../model/situation.ts";
 import { createDerivedColumns } from "./derived-columns.ts";
 import { createDerivedComparison } from "./derived-comparison.ts";
@@ -78,7 +78,11 @@ export function createDerived(
       columns.stop();
       stopSettling();
     },
-    prepare: (next) => prepareParts(next, wanted.peek()),
+    *prepare(next) {
+      const parts = wanted.peek();
+      yield* prepareParts(next, parts);
+      return yield* prepareRows(next, buildMask(next, parts), effectiveWindow.peek());
+    },
     effectiveWindow,
     effectiveComparison: comparison.effectiveComparison,
     compared,

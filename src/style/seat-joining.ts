@@ -29,15 +29,21 @@ export const mostJoined = 128;
 /** The least circle for the marks of one point in a crowd, however many: they cover each other before they leave their point. */
 const leastCrowdedPx = seatPitchPx;
 
+/** Each is compared with its neighbours, which in a crowd are most of them. */
+const pointsPerSlice = 128;
+
 /** Finding out which of so many join takes too long, and they are a crowd anyway. */
 const mostCompared = 4000;
 
 /**
  * Joins points until no two sunflowers overlap; depends on the zoom alone. Where that would join more than `mostJoined`
  * events, points stay apart, each with its marks in the circle that its neighbours leave it: a crowd is drawn where it is
- * and not where there is room. The order of the result is the points' own.
+ * and not where there is room. The order of the result is the points' own. With pauses.
  */
-export function joinPoints(points: readonly SeatPoint[], zoom: number): SeatCluster[] {
+export function* joinInSlices(
+  points: readonly SeatPoint[],
+  zoom: number,
+): Generator<undefined, SeatCluster[], undefined> {
   const scale = worldSizePx(zoom) / 2 ** 32;
   if (points.length > mostCompared) return points.map((point) => crowdedAs(point, leastCrowdedPx));
   let clusters: SeatCluster[] = points.map((point) => toCluster([point]));
@@ -47,12 +53,12 @@ export function joinPoints(points: readonly SeatPoint[], zoom: number): SeatClus
     const room = new Float64Array(clusters.length).fill(Number.POSITIVE_INFINITY);
     const crowded = new Uint8Array(clusters.length);
     // In a crowd most overlap with many: only those that may join are worth remembering.
-    findOverlaps(clusters, scale, (a, b, depthPx, apartPx) => {
+    yield* findOverlaps(clusters, scale, (a, b, depthPx, apartPx) => {
       takeRoom(room, a, b, apartPx);
       if ((counts[a] ?? 0) + (counts[b] ?? 0) <= mostJoined) pairs.push({ a, b, depthPx });
       else crowded[a] = crowded[b] = 1;
     });
-    if (pairs.length === 0) return partCrowd(clusters, crowded, room, scale).sort(byFirstPlace);
+    if (pairs.length === 0) return (yield* partCrowd(clusters, crowded, room, scale)).sort(byFirstPlace);
     pairs.sort((p, q) => q.depthPx - p.depthPx || p.a - q.a || p.b - q.b);
     clusters = merge(clusters, pairs);
   }
@@ -62,12 +68,12 @@ export function joinPoints(points: readonly SeatPoint[], zoom: number): SeatClus
  * Whatever overlaps but may not join falls apart into its points, each as small as its nearest neighbour makes it. `room`:
  * what its neighbours leave each cluster.
  */
-function partCrowd(
+function* partCrowd(
   clusters: readonly SeatCluster[],
   crowded: Uint8Array,
   room: Float64Array,
   scale: number,
-): SeatCluster[] {
+): Generator<undefined, SeatCluster[], undefined> {
   if (!crowded.includes(1)) return [...clusters];
   const areSingle = clusters.every(({ points }, index) => crowded[index] === 0 || points.length === 1);
   if (areSingle) return clusters.map((cluster, index) => fitIn(cluster, crowded[index] === 1, room[index]));
@@ -76,7 +82,7 @@ function partCrowd(
     .map((point) => toCluster([point]));
   const all = [...apart, ...clusters.filter((_, index) => crowded[index] === 0)];
   const roomApart = new Float64Array(all.length).fill(Number.POSITIVE_INFINITY);
-  findOverlaps(all, scale, (a, b, _, apartPx) => takeRoom(roomApart, a, b, apartPx));
+  yield* findOverlaps(all, scale, (a, b, _, apartPx) => takeRoom(roomApart, a, b, apartPx));
   return all.map((cluster, index) => fitIn(cluster, index < apart.length, roomApart[index]));
 }
 
@@ -109,11 +115,11 @@ interface Overlap {
 }
 
 /** Tells all pairs of clusters that overlap, and how far apart their middles are, by a sweep from west to east and around the world. */
-function findOverlaps(
+function* findOverlaps(
   clusters: readonly SeatCluster[],
   scale: number,
   tell: (a: number, b: number, depthPx: number, apartPx: number) => void,
-): void {
+): Generator<undefined, void, undefined> {
   const leads = clusters.map(leadOf);
   const order = [...clusters.keys()].sort(
     (a, b) => (leads[a]?.x ?? 0) - (leads[b]?.x ?? 0) || (leads[a]?.y ?? 0) - (leads[b]?.y ?? 0) || a - b,
@@ -123,6 +129,7 @@ function findOverlaps(
   const radius = Float64Array.from(order, (index) => clusters[index]?.radiusPx ?? 0);
   const widest = radius.reduce((most, one) => Math.max(most, one), 0);
   for (let position = 0; position < order.length; position++) {
+    if (position % pointsPerSlice === 0) yield;
     const own = radius[position] ?? 0;
     for (let step = 1; step < order.length; step++) {
       const other = position + step < order.length ? position + step : position + step - order.length;

@@ -1,8 +1,10 @@
+import { finishSlices } from "../lib/finish-slices.ts";
+import { inSlices } from "../lib/in-slices.ts";
 import { placePrecisions } from "../model/event.ts";
 import { type EventTable, noPlace } from "../model/event-table.ts";
 import type { Situation } from "../model/situation.ts";
 import { buildGroup, buildStackGroup, type SeatGroup, type StackBox } from "./seat-group.ts";
-import { coarseness, joinPoints, type SeatCluster, type SeatPoint, worldSizePx } from "./seat-joining.ts";
+import { coarseness, joinInSlices, type SeatCluster, type SeatPoint, worldSizePx } from "./seat-joining.ts";
 import { nudgeStacks } from "./seat-nudge.ts";
 import { spiralSeats } from "./seat-spiral.ts";
 import { stackSeats, stackSize } from "./seat-stack.ts";
@@ -23,10 +25,20 @@ export interface Seats {
 export interface SeatPlan {
   /** The very same object for every zoom that looks the same. */
   at(zoom: number): Seats;
+  /** The same, with pauses: of a million rows it takes longer than a frame may. */
+  seat(zoom: number): Generator<undefined, Seats, undefined>;
 }
 
 /** Joining changes at these steps of the zoom and not between. */
 export const zoomStep = 0.25;
+
+/** The wider end of a zoom's step, so that nothing overlaps anywhere in it. */
+export function toZoomStep(zoom: number): number {
+  return Math.min(Math.max(Math.floor(zoom / zoomStep) * zoomStep, 0), finestStep);
+}
+
+/** Rows between two pauses: about a millisecond's work. */
+const rowsPerSlice = 65_536;
 
 /** A map zoomed further in than this parts nothing more. */
 const finestStep = 24;
@@ -41,69 +53,79 @@ export function isStacked(table: EventTable, row: number): boolean {
 /** Seats are computed when first asked for, and the last few kept. All rows count, whatever is shown. */
 export function createSeatPlan(table: EventTable, situation: Situation): SeatPlan {
   // When they are first asked for, which of a large table is another task than the one that shows it.
-  let found: (ReturnType<typeof rowsByPlace> & { readonly points: readonly SeatPoint[] }) | null = null;
+  let found: Found | null = null;
   const bySignature = new Map<string, Seats>();
   const clustersOfStep = new Map<number, SeatCluster[]>();
 
-  return {
-    at(zoom) {
-      // The wider end of the step, so that nothing overlaps anywhere in it.
-      const step = Math.min(Math.max(Math.floor(zoom / zoomStep) * zoomStep, 0), finestStep);
-      found ??= findPoints(table, situation);
-      const { spirals, stacks, points } = found;
-      const clusters = clustersOfStep.get(step) ?? joinPoints(points, step);
-      clustersOfStep.set(step, clusters);
-      const boxes = placeStacks(table, clusters, stacks, step);
-      const isMoved = boxes.some(({ dx, dy }) => dx !== 0 || dy !== 0);
-      const joined = clusters
-        .map(({ points, radiusPx }) => `${points.map(({ places }) => places[0]).join("+")}/${radiusPx}`)
-        .join();
-      // Stacks that give way do so by other pixels at every step.
-      const signature = isMoved ? `${step}: ${joined}` : joined;
-      const seats =
-        bySignature.get(signature) ??
-        buildSeats(table, situation, clusters, spirals, stacks, boxes, worldSizePx(step));
-      bySignature.delete(signature);
-      bySignature.set(signature, seats);
-      for (const oldest of bySignature.keys()) {
-        if (bySignature.size <= keptSeats) break;
-        bySignature.delete(oldest);
-      }
-      return seats;
-    },
-  };
+  function* seat(zoom: number): Generator<undefined, Seats, undefined> {
+    const step = toZoomStep(zoom);
+    found ??= yield* findPoints(table, situation);
+    const { spirals, stacks, points } = found;
+    const clusters = clustersOfStep.get(step) ?? (yield* joinInSlices(points, step));
+    clustersOfStep.set(step, clusters);
+    const boxes = placeStacks(table, clusters, stacks, step);
+    const isMoved = boxes.some(({ dx, dy }) => dx !== 0 || dy !== 0);
+    const joined = clusters
+      .map(({ points, radiusPx }) => `${points.map(({ places }) => places[0]).join("+")}/${radiusPx}`)
+      .join();
+    // Stacks that give way do so by other pixels at every step.
+    const signature = isMoved ? `${step}: ${joined}` : joined;
+    const seats =
+      bySignature.get(signature) ??
+      (yield* buildSeats(table, situation, clusters, spirals, stacks, boxes, worldSizePx(step)));
+    bySignature.delete(signature);
+    bySignature.set(signature, seats);
+    for (const oldest of bySignature.keys()) {
+      if (bySignature.size <= keptSeats) break;
+      bySignature.delete(oldest);
+    }
+    return seats;
+  }
+  return { at: (zoom) => finishSlices(seat(zoom)), seat };
 }
 
 type RowsByPlace = ReadonlyMap<number, Uint32Array>;
 
-function findPoints(table: EventTable, situation: Situation) {
-  const { spirals, stacks } = rowsByPlace(table);
+interface Found {
+  readonly spirals: RowsByPlace;
+  readonly stacks: RowsByPlace;
+  readonly points: readonly SeatPoint[];
+}
+
+function* findPoints(table: EventTable, situation: Situation): Generator<undefined, Found, undefined> {
+  const { spirals, stacks } = yield* rowsByPlace(table);
   return { spirals, stacks, points: buildPoints(table, situation, spirals) };
 }
 
 /** Rows on the map by place index, in time order: those around the point and those in the country's stack. */
-function rowsByPlace(table: EventTable): { spirals: RowsByPlace; stacks: RowsByPlace } {
+function* rowsByPlace(
+  table: EventTable,
+): Generator<undefined, { spirals: RowsByPlace; stacks: RowsByPlace }, undefined> {
   const { placed, place, precision, placeIds } = table;
   // Two lists for each place, one after the other in a single column, so that a million rows need neither growing lists nor
   // a map: their lengths first, then where each begins.
   const next = new Uint32Array(placeIds.length * 2 + 1);
-  for (let row = 0; row < table.length; row++) {
-    const index = place[row] ?? noPlace;
-    if (index === noPlace || placed[row] !== 1) continue;
-    const list = index * 2 + (precision[row] === countryPrecision ? 1 : 0) + 1;
-    next[list] = (next[list] ?? 0) + 1;
-  }
+  yield* inSlices(table.length, rowsPerSlice, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const index = place[row] ?? noPlace;
+      if (index === noPlace || placed[row] !== 1) continue;
+      const list = index * 2 + (precision[row] === countryPrecision ? 1 : 0) + 1;
+      next[list] = (next[list] ?? 0) + 1;
+    }
+  });
   for (let list = 1; list < next.length; list++) next[list] = (next[list] ?? 0) + (next[list - 1] ?? 0);
   const begins = next.slice();
   const rows = new Uint32Array(next.at(-1) ?? 0);
-  for (let row = 0; row < table.length; row++) {
-    const index = place[row] ?? noPlace;
-    if (index === noPlace || placed[row] !== 1) continue;
-    const list = index * 2 + (precision[row] === countryPrecision ? 1 : 0);
-    const at = next[list] ?? 0;
-    rows[at] = row;
-    next[list] = at + 1;
-  }
+  yield* inSlices(table.length, rowsPerSlice, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const index = place[row] ?? noPlace;
+      if (index === noPlace || placed[row] !== 1) continue;
+      const list = index * 2 + (precision[row] === countryPrecision ? 1 : 0);
+      const at = next[list] ?? 0;
+      rows[at] = row;
+      next[list] = at + 1;
+    }
+  });
   const [spirals, stacks] = [new Map<number, Uint32Array>(), new Map<number, Uint32Array>()];
   for (let list = 0; list < placeIds.length * 2; list++) {
     const own = rows.subarray(begins[list], begins[list + 1]);
@@ -137,7 +159,7 @@ function buildPoints(table: EventTable, situation: Situation, spirals: RowsByPla
   return [...byPosition.values()];
 }
 
-function buildSeats(
+function* buildSeats(
   table: EventTable,
   situation: Situation,
   clusters: readonly SeatCluster[],
@@ -145,14 +167,19 @@ function buildSeats(
   stacks: RowsByPlace,
   boxes: readonly StackBox[],
   worldPx: number,
-): Seats {
+): Generator<undefined, Seats, undefined> {
   const groups: SeatGroup[] = [];
   const offsets = new Int16Array(table.length * 2);
   const anchors = new Uint32Array(table.placeIds.length * 2);
   const spiralOfPlace = new Int32Array(table.placeIds.length).fill(-1);
   const stackOfPlace = new Int32Array(table.placeIds.length).fill(-1);
 
+  let rowsSincePause = 0;
   for (const cluster of clusters) {
+    if (rowsSincePause > rowsPerSlice / 8) {
+      yield;
+      rowsSincePause = 0;
+    }
     const places = cluster.points.flatMap((point) => point.places);
     const rows = joinRows(places.map((place) => spirals.get(place) ?? new Uint32Array()));
     const seats = spiralSeats(rows.length, cluster.radiusPx);
@@ -164,6 +191,7 @@ function buildSeats(
     }
     takeSeats(offsets, rows, seats);
     groups.push(group);
+    rowsSincePause += rows.length;
   }
   for (const [index, [place, rows]] of [...stacks].entries()) {
     const box = boxes[index] ?? { width: 0, height: 0, dx: 0, dy: 0 };

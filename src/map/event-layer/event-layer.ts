@@ -1,7 +1,7 @@
 import type { CustomLayerInterface } from "maplibre-gl";
 import type { EventTable } from "../../model/event-table.ts";
 import type { TimeWindow } from "../../model/instant.ts";
-import type { SeatGroup, SeatPlan, Seats } from "../../style/seats.ts";
+import type { SeatGroup, SeatPlan } from "../../style/seats.ts";
 import type { EventLayer, EventLayerListeners, MapSurface } from "./contract.ts";
 import type { Crowding } from "./crowding.ts";
 import { createDensityLoader, fewestInCrowd } from "./density-loader.ts";
@@ -13,19 +13,18 @@ import { createPicker, findGroupAt, type Picker } from "./pick.ts";
 import { createRenderer, type Renderer } from "./renderer.ts";
 import { findRowAnchor, findScreenPoint } from "./row-anchor.ts";
 import { countDrawn, findHalos, type Scene } from "./scene.ts";
+import { createSeating } from "./seating.ts";
 import { createSurface } from "./surface.ts";
 import type { EventLayerTheme } from "./theme.ts";
 import { toView, type View } from "./view.ts";
 
 const frameLayerId = "event-frame";
-const mostSeatedAtOnce = 200_000;
 
 /** Makes the canvas at once; nothing is drawn before `attach` and the first frame of the map. */
 export function createEventLayer(map: MapSurface, listeners: EventLayerListeners): EventLayer {
   let table: EventTable | null = null;
   let plan: SeatPlan | null = null;
   let picker: Picker | null = null;
-  let seats: Seats | null = null;
   let mask: Uint8Array | null = null;
   let window: TimeWindow = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   let comparison: TimeWindow | null = null;
@@ -82,17 +81,13 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     schedule();
   }
 
-  /** Joining depends on the zoom: another step is another seating. */
-  function updateSeats(zoom: number): void {
-    if (plan === null) return;
-    const next = plan.at(zoom);
-    if (next === seats) return;
-    seats = next;
+  const seating = createSeating((next) => {
     unsent.seats = unsent.halos = true;
     listeners.seatsChanged(next);
-  }
+  }, schedule);
 
   function sceneNow(): Scene | null {
+    const seats = seating.now();
     if (table === null || seats === null) return null;
     return { table, seats, mask, window, comparison, hiddenLayers, dense };
   }
@@ -132,10 +127,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
 
   /** The rows of a large table go to the card frame by frame; until all that draws them is there, the last picture stays. */
   function draw(isWhole: boolean): void {
-    if (seats === null) {
-      updateSeats(map.getZoom());
-      if (!isWhole) return void schedule();
-    }
+    if (isWhole) seating.seatNow(map.getZoom());
     const scene = sceneNow();
     if (renderer === null || view === null || scene === null) return;
     surface.matchSize();
@@ -180,7 +172,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
         },
       );
       frames.cancel();
-      updateSeats(view.zoom);
+      seating.zoomed(view.zoom);
       draw(false);
     },
   };
@@ -209,14 +201,12 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       plan = nextPlan;
       picker = null;
       crowding = null;
-      seats = null;
       // A mask of the former table says nothing of this one.
       if (mask !== null && mask.length !== nextTable.length) mask = null;
       unsent.rows = true;
       // What draws a crowd is fetched while the rows are on their way.
       if (nextTable.length >= fewestInCrowd(nextTable)) density.module();
-      // Those of a large table are worked out in a frame of their own: whoever shows it has enough to do.
-      if (nextTable.length <= mostSeatedAtOnce) updateSeats(map.getZoom());
+      seating.setPlan(nextPlan, nextTable.length, map.getZoom());
       rowsChanged();
     },
     setMask(next) {
@@ -252,8 +242,8 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       hoveredRow = hovered;
       schedule();
     },
-    seats: () => seats,
-    seatNow: () => updateSeats(map.getZoom()),
+    seats: seating.now,
+    seatNow: () => seating.seatNow(map.getZoom()),
     drawnCount() {
       const scene = sceneNow();
       if (scene !== null) drawn ??= countDrawn(scene);
@@ -287,6 +277,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     drawNow: () => draw(true),
     destroy() {
       frames.cancel();
+      seating.stop();
       map.off("style.load", attach);
       map.off("moveend", rest);
       if (map.getLayer(frameLayerId) !== undefined) map.removeLayer(frameLayerId);
