@@ -122,6 +122,15 @@ export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | n
     events.attach();
   }
 
+  let isIdle = false;
+  map.on("render", () => {
+    isIdle = false;
+  });
+  map.on("idle", () => {
+    isIdle = true;
+  });
+  const isAtRest = (): boolean => isIdle && map.loaded() && !map.isMoving();
+
   map.on("style.load", styleReady);
   map.once("load", status.loaded);
   map.on("webglcontextlost", () => {
@@ -210,16 +219,19 @@ export function createMapLibreParts(options: MapLibreOptions): MapLibreParts | n
       let wasDense: boolean;
       do {
         overlays.flush();
-        await new Promise<void>((resolve) => {
-          map.once("idle", () => resolve());
-          map.triggerRepaint();
-        });
-        events.drawNow();
+        // A map at rest is not drawn again for this: while only time moves, its marks are all that changes.
+        if (!isAtRest()) {
+          await new Promise<void>((resolve) => {
+            map.once("idle", () => resolve());
+            map.triggerRepaint();
+          });
+        }
         wasDense = events.isDense();
+        await events.whenDrawn();
         // Drawing may have asked for what draws density, and density changes what is named.
         await events.whenReady();
-        events.drawNow();
-      } while (events.isDense() !== wasDense);
+        await events.whenDrawn();
+      } while (events.isDense() !== wasDense || !isAtRest());
     },
     drawnCount: events.drawnCount,
     destroy() {

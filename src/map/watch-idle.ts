@@ -8,17 +8,27 @@ import type { MapPort } from "./port.ts";
  */
 export function watchIdle(state: State, port: MapPort, element: HTMLElement): () => void {
   let serial = 0;
+  let isWaiting = false;
+
+  /** One wait at a time, however many changes come meanwhile. */
+  async function wait(): Promise<void> {
+    isWaiting = true;
+    let seen: number;
+    do {
+      seen = serial;
+      await port.whenIdle();
+    } while (seen !== serial && state.mapStatus.peek() === "ready");
+    isWaiting = false;
+    if (state.mapStatus.peek() === "ready") element.dataset["map"] = "idle";
+  }
+
   return effect(() => {
     // Whatever of this changes, the picture is to be made anew.
     void [state.situation.value, state.mask.value, state.rows.value, state.theme.value, state.language.value];
     void [state.camera.value, state.cameraRequest.value, state.selection.value, state.surroundings.value];
     const status = state.mapStatus.value;
     serial += 1;
-    const own = serial;
     element.dataset["map"] = status === "ready" || status === "loading" ? "busy" : status;
-    if (status !== "ready") return;
-    void port.whenIdle().then(() => {
-      if (own === serial) element.dataset["map"] = "idle";
-    });
+    if (status === "ready" && !isWaiting) void wait();
   });
 }

@@ -64,6 +64,8 @@ export interface EventLayer {
   isCrowdAt(point: ScreenPoint, radiusPx: number): boolean;
   /** Resolves once all that draws is there: what draws density is fetched when it is first wanted. */
   whenReady(): Promise<void>;
+  /** Resolves once all that was told is drawn, as far as it can be; at once where it is. */
+  whenDrawn(): Promise<void>;
   /** The group whose footprint holds the point; null where none that shows anything does. */
   groupAt(point: ScreenPoint): SeatGroup | null;
   /** The anchor of a row's mark and the pixels from there to the mark: a popup's position and offset. */

@@ -50,7 +50,6 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
   });
   /** What the graphics card has not been told yet. */
   const unsent = { rows: true, mask: true, seats: true, theme: true, halos: true };
-
   const surface = createSurface(map.getCanvasContainer(), map.getCanvas(), {
     lost() {
       renderer = null;
@@ -125,23 +124,32 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     return crowding.isDense(shown, rows, mask, dense);
   }
 
-  /** The rows of a large table go to the card frame by frame; until all that draws them is there, the last picture stays. */
-  function draw(isWhole: boolean): void {
+  const later = (): false => {
+    schedule();
+    return false;
+  };
+
+  /**
+   * The rows of a large table go to the card frame by frame; until all that draws them is there, the last picture stays and
+   * false is returned: another frame follows.
+   */
+  function draw(isWhole: boolean): boolean {
     if (isWhole) seating.seatNow(map.getZoom());
     const scene = sceneNow();
-    if (renderer === null || view === null || scene === null) return;
+    if (renderer === null || view === null || table === null) return true;
+    if (scene === null) return false;
     surface.matchSize();
     if (unsent.rows) {
       renderer.setRows(scene.table);
       renderer.setMask(scene.mask);
       unsent.rows = unsent.mask = false;
     }
-    if (!renderer.sendRows(isWhole)) return void schedule();
+    if (!renderer.sendRows(isWhole)) return later();
     let order = buildDrawOrder(scene, selectedRow, hoveredRow);
     const next = chooseDensity(order, view);
-    if (density.isAwaited()) return;
+    if (density.isAwaited()) return false;
     // What draws it comes within some frames; a crowd of marks in its place would hold a slow card up for longer.
-    if (next && !isWhole && !renderer.isDensityReady()) return void schedule();
+    if (next && !isWhole && !renderer.isDensityReady()) return later();
     if (next !== dense) {
       dense = next;
       order = { ...order, dense };
@@ -152,6 +160,7 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
     if (vague !== null) renderer.setVagueDiscs(vague.createVagueDiscs);
     renderer.draw(view, order);
     frames.sent();
+    return !seating.isMaking();
   }
 
   /** Called by the map within each of its frames, so that both canvases show the same camera. */
@@ -171,9 +180,8 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
           moving: map.isMoving(),
         },
       );
-      frames.cancel();
       seating.zoomed(view.zoom);
-      draw(false);
+      frames.drawInstead();
     },
   };
 
@@ -274,7 +282,8 @@ export function createEventLayer(map: MapSurface, listeners: EventLayerListeners
       const scene = sceneNow();
       return scene === null || view === null ? null : findScreenPoint(view, scene, row);
     },
-    drawNow: () => draw(true),
+    whenDrawn: frames.whenDrawn,
+    drawNow: () => void draw(true),
     destroy() {
       frames.cancel();
       seating.stop();

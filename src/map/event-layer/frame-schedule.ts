@@ -4,7 +4,11 @@ import type { FrameGate } from "./frame-gate.ts";
 /** When the layer draws by itself: at most once a frame, and not while a slow card is busy. */
 export interface FrameSchedule {
   schedule(): void;
-  /** What was scheduled is not drawn: a frame of the map's shows it. */
+  /** Draws within a frame of the map's, which shows what was scheduled. */
+  drawInstead(): void;
+  /** Resolves once all is drawn that was scheduled; at once where it is. */
+  whenDrawn(): Promise<void>;
+  /** What was scheduled is not drawn. */
   cancel(): void;
   /** A frame went to the card. */
   sent(): void;
@@ -12,9 +16,29 @@ export interface FrameSchedule {
   useGate(gate: FrameGate): void;
 }
 
-export function createFrameSchedule(map: MapSurface, draw: () => void): FrameSchedule {
+/** `draw` tells whether it drew all that there is: where not, it schedules another frame, or something else will. */
+export function createFrameSchedule(map: MapSurface, draw: () => boolean): FrameSchedule {
   let gate: FrameGate | null = null;
   let scheduled = 0;
+  let isDrawn = true;
+  let waiting: (() => void)[] = [];
+
+  const isDone = (): boolean => isDrawn && scheduled === 0 && gate?.isWaiting() !== true;
+
+  function drawOne(): void {
+    isDrawn = draw();
+    if (!isDone()) return;
+    const all = waiting;
+    waiting = [];
+    for (const go of all) go();
+  }
+
+  function cancel(): void {
+    cancelAnimationFrame(scheduled);
+    scheduled = 0;
+    gate?.cancel();
+  }
+
   return {
     schedule() {
       // A moving map draws a frame of its own anyway, and ours within it.
@@ -25,14 +49,16 @@ export function createFrameSchedule(map: MapSurface, draw: () => void): FrameSch
       if (scheduled !== 0 || gate?.isWaiting() === true) return;
       scheduled = requestAnimationFrame(() => {
         scheduled = 0;
-        gate?.whenFree(draw);
+        if (gate === null) drawOne();
+        else gate.whenFree(drawOne);
       });
     },
-    cancel() {
-      cancelAnimationFrame(scheduled);
-      scheduled = 0;
-      gate?.cancel();
+    drawInstead() {
+      cancel();
+      drawOne();
     },
+    whenDrawn: () => (isDone() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    cancel,
     sent: () => gate?.sent(),
     useGate(next) {
       gate = next;

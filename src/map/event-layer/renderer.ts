@@ -49,10 +49,14 @@ const mostRowsInTwoPasses = 50_000;
 const sizeSteps = [3, 2.2, 1.6, 1.2, 0] as const;
 
 export function createRenderer(gl: WebGL2RenderingContext): Renderer {
+  // Asked before there is work for the card, which an answer waits for: also what density will ask for.
+  const multiDraw = gl.getExtension("WEBGL_multi_draw");
+  for (const name of ["EXT_color_buffer_float", "EXT_color_buffer_half_float", "EXT_float_blend"]) {
+    gl.getExtension(name);
+  }
   const crowd = createProgram(gl, crowdVertexShader, crowdFragmentShader);
   const marks = createProgram(gl, markVertexShader, markFragmentShader);
   const atlas = createMarkAtlas(gl);
-  const multiDraw = gl.getExtension("WEBGL_multi_draw");
   const halos = createHalos(gl);
   const rowBuffer = gl.createBuffer();
   const upload = createRowUpload(gl, rowBuffer);

@@ -12,6 +12,8 @@ export interface Seating {
   setPlan(plan: SeatPlan, rows: number, zoom: number): void;
   /** Joining depends on the zoom: another step is another seating. Of a large table the last one stays until that is made. */
   zoomed(zoom: number): void;
+  /** Whether others are on their way. */
+  isMaking(): boolean;
   /** The seats of this zoom, whatever that takes. */
   seatNow(zoom: number): void;
   /** Makes nothing any more. */
@@ -79,6 +81,7 @@ export function createSeating(changed: (seats: Seats) => void, made: () => void)
       clearTimeout(timer);
       zoomed(zoom);
     },
+    isMaking: () => nextStep !== step && plan !== null && isLarge,
     zoomed,
     seatNow,
     stop: () => clearTimeout(timer),
