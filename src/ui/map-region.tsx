@@ -3,7 +3,6 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { frame } from "../words/frame.ts";
 import { useApp } from "./app-context.ts";
 import { MapFailure } from "./failure/map-failure.tsx";
-import { countMarks } from "./marks-drawn.ts";
 import { MapTooltip } from "./tooltip/map-tooltip.tsx";
 
 /** The place of the map. The map itself is told what to show elsewhere; here it only gets its element, once. */
@@ -15,7 +14,8 @@ export function MapRegion({ mountMap }: { readonly mountMap: (element: HTMLEleme
     if (surface.current !== null) mountMap(surface.current);
   }, []);
   useSignalEffect(() => {
-    const drawn = state.mapStatus.value === "ready" ? countMarks(state.table.value, state.rows.value) : 0;
+    const { total, unplaced } = state.counts.value;
+    const drawn = state.mapStatus.value === "ready" ? total - unplaced : 0;
     region.current?.setAttribute("data-marks", String(drawn));
   });
   return (

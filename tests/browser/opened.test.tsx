@@ -151,3 +151,42 @@ describe("the card of an opened row", () => {
     expect(reader().getByRole("link").elements()).toEqual([]);
   });
 });
+
+describe("a list of more events than are held at once", () => {
+  const mostHeld = 10_000;
+
+  it("is gone through stretch by stretch, by keys to its very end and by buttons, and tells where one is", async () => {
+    const many = Array.from({ length: 10_500 }, (_, row) => `Row ${row + 1},2018-03-01,46,40`);
+    const file = await openCsv(
+      ["name,day,lng,lat", ...many].join("\n"),
+      mapped({ title: ["name"], start: ["day"], lng: ["lng"], lat: ["lat"] }, { placePrecision: "city" }),
+    );
+    shown.app.actions.documentOpened(file);
+    await waitUntil(() => {
+      shown.ports.pass(100);
+      expect(shown.app.state.table.value.length).toBeGreaterThan(mostHeld);
+    });
+    const list = page.getByRole("region", { name: "Events", exact: true });
+    const focused = () => Number(document.activeElement?.closest("li")?.getAttribute("aria-posinset"));
+
+    const anyRow = () => list.element().querySelector<HTMLElement>(".event-list-virtual [data-row]");
+    await expect.poll(anyRow).not.toBeNull();
+    const all = Number(anyRow()?.closest("li")?.getAttribute("aria-setsize"));
+    expect(all).toBeGreaterThan(mostHeld);
+    anyRow()?.focus();
+    await userEvent.keyboard("{End}");
+    await expect.poll(focused).toBe(all);
+    await expect.element(list.getByRole("button", { name: /^Show the 10.000 before$/ })).toBeInTheDocument();
+
+    await userEvent.keyboard("{Home}");
+    await expect.poll(focused).toBe(1);
+    const next = list.getByRole("button", { name: /^Show the next/ });
+    await expect.element(next).toBeInTheDocument();
+    await userEvent.click(next);
+    await expect.poll(focused).toBe(mostHeld + 1);
+    expect(list.element().textContent).toMatch(/10.001 to 10.\d+ of 10.\d+/);
+    await userEvent.click(list.getByRole("button", { name: /^Show the 10.000 before$/ }));
+    await expect.poll(focused).toBe(mostHeld);
+    expect(await findFaults()).toEqual([]);
+  });
+});

@@ -100,6 +100,7 @@ export function EventList({ listOnly }: EventListProps) {
             tabStop={tabStop}
             scroller={scroller}
             reveal={reveal}
+            goTo={(row) => show(row, true)}
           />
         ) : (
           <PlainRows groups={groups.value} terms={terms} tabStop={tabStop} />
