@@ -8,7 +8,7 @@ import {
   reliabilities,
   type SituationEvent,
 } from "./event.ts";
-import { createRowListWriter, type RowListWriter } from "./row-lists.ts";
+import { createRowListWriter, type UnsortedLists } from "./row-lists.ts";
 import type { Place, Situation } from "./situation.ts";
 
 /**
@@ -29,17 +29,19 @@ export const noPlace = 0xffff;
 export interface EventColumns {
   /** null: equal times stay in the order in which they were given. */
   readonly ids: readonly string[] | null;
-  /** Instants; NaN where an event has no date. */
-  readonly times: Readonly<
-    Record<"earliestStart" | "latestStart" | "earliestEnd" | "latestEnd", Float64Array>
-  >;
+  /** The instants of each date; NaN where it is none. */
+  readonly times: Readonly<Record<TimeColumn, Float64Array>>;
+  /** Which of the dates each event has, where they are numbered; null: the event's own number is its date's. */
+  readonly dates: Uint32Array | null;
   readonly bytes: Readonly<Record<ByteColumn, Uint8Array>>;
   readonly place: Uint16Array;
   readonly x: Uint32Array;
   readonly y: Uint32Array;
-  readonly actors: RowListWriter;
-  readonly sources: RowListWriter;
+  readonly actors: UnsortedLists;
+  readonly sources: UnsortedLists;
 }
+
+export type TimeColumn = "earliestStart" | "latestStart" | "earliestEnd" | "latestEnd";
 
 export type ByteColumn =
   | "placed"
@@ -126,7 +128,7 @@ export function readEventColumns(
     }
     sources.close();
   }
-  return { ids, times, bytes, place, x, y, actors, sources };
+  return { ids, times, dates: null, bytes, place, x, y, actors, sources };
 }
 
 const kindIndex = toIndex(kinds);

@@ -1,7 +1,7 @@
 import { letGo } from "../lib/let-go.ts";
 import type { EventColumns } from "./event-columns.ts";
 import { openStart } from "./open-units.ts";
-import { findRowOrder } from "./row-order.ts";
+import { findRowOrder, orderByDates } from "./row-order.ts";
 import type { TableColumns } from "./table-columns.ts";
 import { chooseTimeScale } from "./time-scale.ts";
 import { toUnitColumns } from "./unit-columns.ts";
@@ -18,18 +18,20 @@ export function packColumns(
   const { length } = read.place;
   const scale = chooseTimeScale([times.earliestStart, times.latestStart, times.earliestEnd, times.latestEnd]);
   const units = toUnitColumns(times, scale);
-  const order = findRowOrder(read, units);
-  const latestEnd = arrange(units.latestEnd, order);
+  const order = read.dates === null ? findRowOrder(read, units) : orderByDates(read.dates, times, units);
+  // Where dates are numbered there are few, and what they say is taken from where it stays at hand.
+  const dates = read.dates === null ? order : arrangeWords(read.dates, order);
+  const latestEnd = arrange(units.latestEnd, dates);
   const byte = (column: Uint8Array) => arrangeBytes(column, order);
   const columns = {
     length,
-    dated: units.dated,
+    dated: read.dates === null ? units.dated : countDated(dates, times.earliestStart),
     origin: scale.origin,
     unitMs: scale.unitMs,
     carriesTimes: scale.carriesTimes,
-    earliestStart: arrange(units.earliestStart, order),
-    latestStart: arrange(units.latestStart, order),
-    earliestEnd: arrange(units.earliestEnd, order),
+    earliestStart: arrange(units.earliestStart, dates),
+    latestStart: arrange(units.latestStart, dates),
+    earliestEnd: arrange(units.earliestEnd, dates),
     latestEnd,
     maxEndSoFar: toRunningMaximum(latestEnd),
     x: arrangeWords(read.x, order),
@@ -53,6 +55,7 @@ export function packColumns(
   // A million rows take sixteen megabytes that nobody needs any more.
   for (const column of [units.earliestStart, units.latestStart, units.earliestEnd, units.latestEnd])
     letGo(column);
+  if (dates !== order) letGo(dates);
   return { columns, order };
 }
 
@@ -82,12 +85,28 @@ function arrangeWords(column: Uint32Array, order: Uint32Array): Uint32Array {
 
 function arrangeHalves(column: Uint16Array, order: Uint32Array): Uint16Array {
   const arranged = new Uint16Array(order.length);
+  if (isOfOne(column)) return arranged.fill(column[0] ?? 0);
   for (let row = 0; row < order.length; row++) arranged[row] = column[order[row] ?? 0] ?? 0;
   return arranged;
 }
 
 function arrangeBytes(column: Uint8Array, order: Uint32Array): Uint8Array {
   const arranged = new Uint8Array(order.length);
+  if (isOfOne(column)) return arranged.fill(column[0] ?? 0);
   for (let row = 0; row < order.length; row++) arranged[row] = column[order[row] ?? 0] ?? 0;
   return arranged;
+}
+
+/** Most files say nothing of most columns: then there is nothing to put in order. */
+function isOfOne(column: Uint8Array | Uint16Array): boolean {
+  const first = column[0];
+  for (let index = 1; index < column.length; index++) if (column[index] !== first) return false;
+  return true;
+}
+
+/** The undated stand last. */
+function countDated(dates: Uint32Array, starts: Float64Array): number {
+  let dated = dates.length;
+  while (dated > 0 && Number.isNaN(starts[dates[dated - 1] ?? 0] ?? Number.NaN)) dated--;
+  return dated;
 }

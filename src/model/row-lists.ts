@@ -1,22 +1,28 @@
+import { letGo } from "../lib/let-go.ts";
+
 /** A list of small numbers for every row, in two arrays: row's list is values[offsets[row]] to values[offsets[row + 1]]. */
 export interface RowLists {
   readonly offsets: Uint32Array;
   readonly values: Uint16Array | Uint32Array;
 }
 
-/** Takes the lists in the order in which they are known. */
-export interface RowListWriter {
+/** Lists in the order in which they are known. */
+export interface UnsortedLists {
+  /** In another order: list `order[row]` becomes that of the row. */
+  finish(order: Uint32Array): RowLists;
+}
+
+/** Takes the lists one after another. */
+export interface RowListWriter extends UnsortedLists {
   /** To the present list; a value that is in it already is left out. */
   add(value: number): void;
   /** The present list is whole; the next one begins. */
   close(): void;
-  /** The lists in another order: the one that was closed as `order[row]` becomes that of the row. */
-  finish(order: Uint32Array): RowLists;
 }
 
 /** `length`: how many lists; `values`: how many different values there are, 0 to values - 1. */
 export function createRowListWriter(length: number, values: number): RowListWriter {
-  const make = (size: number) => (values <= 0x10000 ? new Uint16Array(size) : new Uint32Array(size));
+  const make = (size: number) => makeValues(size, values);
   const ends = new Uint32Array(length + 1);
   let lists = 0;
   let start = 0;
@@ -52,4 +58,47 @@ export function createRowListWriter(length: number, values: number): RowListWrit
       return { offsets, values: sorted };
     },
   };
+}
+
+/** Different lists, numbered; list n is values[ends[n - 1]] to values[ends[n]]. No value is in a list twice. */
+export interface NumberedLists {
+  readonly ends: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** The lists of rows that share them: `numbers[row]` is the row's. `values`: how many different values there are. */
+export function createSharedLists(
+  numbers: Uint32Array,
+  { ends, values: given }: NumberedLists,
+  values: number,
+): UnsortedLists {
+  return {
+    finish(order) {
+      const { length } = order;
+      const offsets = new Uint32Array(length + 1);
+      const listOf = new Uint32Array(length);
+      let total = 0;
+      for (let row = 0; row < length; row++) {
+        const list = numbers[order[row] ?? 0] ?? 0;
+        listOf[row] = list;
+        total += (ends[list] ?? 0) - (list === 0 ? 0 : (ends[list - 1] ?? 0));
+        offsets[row + 1] = total;
+      }
+      const sorted = makeValues(total, values);
+      let next = 0;
+      for (let row = 0; row < length; row++) {
+        const list = listOf[row] ?? 0;
+        const end = ends[list] ?? 0;
+        for (let index = list === 0 ? 0 : (ends[list - 1] ?? 0); index < end; index++) {
+          sorted[next++] = given[index] ?? 0;
+        }
+      }
+      letGo(listOf);
+      return { offsets, values: sorted };
+    },
+  };
+}
+
+function makeValues(size: number, values: number): Uint16Array | Uint32Array {
+  return values <= 0x10000 ? new Uint16Array(size) : new Uint32Array(size);
 }

@@ -12,9 +12,7 @@ export function findRowOrder(
   { ids, times }: Pick<EventColumns, "ids" | "times">,
   units: Pick<UnitColumns, "earliestStart" | "latestEnd" | "isExact">,
 ): Uint32Array {
-  const keys = units.isExact
-    ? [toSortKeys(units.earliestStart), toSortKeys(units.latestEnd)]
-    : [...toKeys(times.earliestStart), ...toKeys(times.latestEnd)];
+  const keys = toTimeKeys(times, units);
   const { length } = times.earliestStart;
   const order = orderByKeys(keys, length);
   // The sort is stable.
@@ -29,6 +27,50 @@ export function findRowOrder(
     start = row;
   }
   return order;
+}
+
+/**
+ * The same order of rows that have numbered dates, and no ids: the dates, which are far fewer, are sorted, and each row goes
+ * where its date's next one stands.
+ */
+export function orderByDates(
+  dates: Uint32Array,
+  times: EventColumns["times"],
+  units: Pick<UnitColumns, "earliestStart" | "latestEnd" | "isExact">,
+): Uint32Array {
+  const keys = toTimeKeys(times, units);
+  const dateOrder = orderByKeys(keys, times.earliestStart.length);
+  const ranks = new Uint32Array(dateOrder.length);
+  let rank = 0;
+  for (let place = 1; place < dateOrder.length; place++) {
+    const date = dateOrder[place] ?? 0;
+    if (!areTied(keys, dateOrder[place - 1] ?? 0, date)) rank++;
+    ranks[date] = rank;
+  }
+  const next = new Uint32Array(rank + 2);
+  for (let row = 0; row < dates.length; row++) {
+    const after = (ranks[dates[row] ?? 0] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let index = 1; index < next.length; index++) next[index] = (next[index] ?? 0) + (next[index - 1] ?? 0);
+  const order = new Uint32Array(dates.length);
+  for (let row = 0; row < dates.length; row++) {
+    const own = ranks[dates[row] ?? 0] ?? 0;
+    const place = next[own] ?? 0;
+    order[place] = row;
+    next[own] = place + 1;
+  }
+  for (const column of [...keys, dateOrder, ranks, next]) letGo(column);
+  return order;
+}
+
+function toTimeKeys(
+  times: EventColumns["times"],
+  units: Pick<UnitColumns, "earliestStart" | "latestEnd" | "isExact">,
+): readonly Uint32Array[] {
+  return units.isExact
+    ? [toSortKeys(units.earliestStart), toSortKeys(units.latestEnd)]
+    : [...toKeys(times.earliestStart), ...toKeys(times.latestEnd)];
 }
 
 function areTied(keys: readonly Uint32Array[], one: number, other: number): boolean {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findRowOrder } from "../../src/model/row-order.ts";
+import { findRowOrder, orderByDates } from "../../src/model/row-order.ts";
 import { chooseTimeScale } from "../../src/model/time-scale.ts";
 import { toUnitColumns } from "../../src/model/unit-columns.ts";
 
@@ -71,6 +71,31 @@ for (const [name, instant] of [
           const units = toUnitColumns(times, chooseTimeScale(Object.values(times)));
           const order = findRowOrder({ ids: rows.map(({ id }) => id), times }, units);
           expect(Array.from(order, (index) => rows[index])).toEqual([...rows].sort(compare));
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    it("is the same where rows share numbered dates, and rows of one time stay as they came", () => {
+      const shared = fc.tuple(someRows(instant), fc.array(fc.nat(), { maxLength: 200 }));
+      fc.assert(
+        fc.property(shared, ([known, picks]) => {
+          fc.pre(known.length > 0);
+          const dates = Uint32Array.from(picks, (pick) => pick % known.length);
+          const column = (part: "start" | "end") =>
+            Float64Array.from(known, ({ when }) => when?.[part] ?? Number.NaN);
+          const times = {
+            earliestStart: column("start"),
+            latestStart: column("start"),
+            earliestEnd: column("end"),
+            latestEnd: column("end"),
+          };
+          const units = toUnitColumns(times, chooseTimeScale(Object.values(times)));
+          const rows = Array.from(dates, (date, row) => ({ when: known[date]?.when ?? null, row }));
+          const sorted = [...rows].sort(
+            (a, b) => compare({ id: "", when: a.when }, { id: "", when: b.when }) || a.row - b.row,
+          );
+          expect([...orderByDates(dates, times, units)]).toEqual(sorted.map(({ row }) => row));
         }),
         { numRuns: 300 },
       );

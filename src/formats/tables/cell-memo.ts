@@ -2,8 +2,8 @@ import type { TextChunk } from "./text-chunk.ts";
 
 /** Numbers the different texts of cells in the order in which they are met, by their bytes: no text becomes a string. */
 export interface CellMemo {
-  /** -1: too long a text to be worth it, or there is no room for another. */
-  numberOf(chunk: TextChunk, cell: number): number;
+  /** `text`: its number in the chunk. -1: too long to be worth it, or there is no room for another. */
+  numberOf(chunk: TextChunk, text: number): number;
   /** How many texts are known. */
   readonly size: number;
   clear(): void;
@@ -57,10 +57,10 @@ export function createCellMemo(most: number): CellMemo {
     get size() {
       return size;
     },
-    numberOf(chunk, cell) {
+    numberOf(chunk, text) {
       const from = chunk.bytes;
-      const start = chunk.offsets[cell] ?? 0;
-      const length = (chunk.offsets[cell + 1] ?? start) - start;
+      const start = chunk.offsets[text] ?? 0;
+      const length = (chunk.offsets[text + 1] ?? start) - start;
       if (length > longest) return -1;
       let hash = length;
       for (let index = 0; index < length; index++)

@@ -64,6 +64,7 @@ export function takeChunk(writer: ChunkWriter): TextChunk {
   const chunk = {
     bytes: writer.bytes.slice(0, writer.used),
     offsets: writer.used > 0xffff ? ends.slice() : new Uint16Array(ends),
+    codes: null,
   };
   writer.used = 0;
   writer.cells = 0;

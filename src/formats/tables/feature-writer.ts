@@ -46,7 +46,7 @@ export function createFeatureWriter(sink: TableSink): FeatureWriter {
     const batch = {
       length: rows,
       columns: columns.map(takeChunk),
-      positions: positions.subarray(0, rows * 2),
+      positions: { degrees: positions.subarray(0, rows * 2), codes: null },
     };
     positions = new Float64Array(rowsPerBatch * 2);
     rows = 0;

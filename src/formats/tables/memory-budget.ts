@@ -1,6 +1,7 @@
 export { isMemoryFailure } from "../../lib/memory-failure.ts";
 
 import type { RowBatch } from "./table-driver.ts";
+import { sumCells } from "./text-chunk.ts";
 
 /** Adds up what the rows of a file take, so that reading ends before the memory does. */
 export interface MemoryBudget {
@@ -8,8 +9,6 @@ export interface MemoryBudget {
   add(batch: RowBatch): boolean;
 }
 
-/** A text stands on the page, and the words of most stand in the worker to be searched. */
-const copiesOfText = 2;
 /** Columns of events on both sides, merged ones, and those on the graphics card, while they are handed over. */
 export const bytesPerRow = 350;
 
@@ -19,7 +18,11 @@ export function createMemoryBudget(limit: number): MemoryBudget {
   return {
     add({ columns, length }) {
       used += length * bytesPerRow;
-      for (const { bytes, offsets } of columns) used += bytes.length * copiesOfText + offsets.byteLength;
+      // A text stands on the page, and the words of most cells stand in the worker to be searched.
+      for (const column of columns) {
+        const { bytes, offsets, codes } = column;
+        used += bytes.length + sumCells(column) + offsets.byteLength + (codes?.byteLength ?? 0);
+      }
       return used < limit;
     },
   };

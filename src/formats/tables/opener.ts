@@ -9,6 +9,7 @@ import { readTable } from "./read-table.ts";
 import type { Projection } from "./row-position.ts";
 import { FileFailure, type TableDriver, type TableFile } from "./table-driver.ts";
 import { findTableDriver } from "./table-drivers.ts";
+import { countCells, sumCells } from "./text-chunk.ts";
 import { createTextSearch, type TextSearch } from "./text-search.ts";
 
 /** The worker's side of the protocol; it knows nothing of workers, so that a test can speak with it. */
@@ -159,7 +160,7 @@ function expectRows({ sample }: InspectedTable, file: TableFile): number {
   if (sample.isWhole) return rows;
   const bytes = sample.batches.reduce(
     (sum, { columns }) =>
-      sum + columns.reduce((total, column) => total + column.bytes.length + column.offsets.length, 0),
+      sum + columns.reduce((total, column) => total + sumCells(column) + countCells(column), 0),
     0,
   );
   return Number.isNaN(file.size) ? rows : Math.min((file.size / Math.max(bytes, 1)) * rows * 1.05, 1e8);

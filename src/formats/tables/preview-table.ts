@@ -3,6 +3,7 @@ import type { FromWorker, PreviewedMessage, TextsMessage } from "./protocol.ts";
 import { createCollector } from "./read-table.ts";
 import type { Projection } from "./row-position.ts";
 import type { TableSample } from "./sample.ts";
+import { copyChunk } from "./text-chunk.ts";
 
 export interface Previewing {
   readonly opening: number;
@@ -39,9 +40,5 @@ export function previewTable({ opening, serial, mapping, project, sample }: Prev
 
 /** The sample is kept for the next preview; what is sent away is gone. */
 function copyOf(message: TextsMessage): TextsMessage {
-  const columns = message.columns.map(({ bytes, offsets }) => ({
-    bytes: bytes.slice(),
-    offsets: offsets.slice(),
-  }));
-  return { ...message, columns };
+  return { ...message, columns: message.columns.map(copyChunk) };
 }

@@ -105,9 +105,12 @@ function listPositions(sample: TableSample, mapping: Mapping): readonly (readonl
     const [x, y] = [sample.names.indexOf(lng), sample.names.indexOf(lat)];
     for (const row of sample.rows) pairs.push([toNumber(row[x] ?? ""), toNumber(row[y] ?? "")]);
   } else {
-    for (const { positions } of sample.batches) {
-      for (let index = 0; index < (positions?.length ?? 0); index += 2) {
-        pairs.push([positions?.[index] ?? Number.NaN, positions?.[index + 1] ?? Number.NaN]);
+    for (const { positions, length } of sample.batches) {
+      if (positions === null) continue;
+      const { degrees, codes } = positions;
+      for (let row = 0; row < length; row++) {
+        const number = codes === null ? row : (codes[row] ?? 0);
+        pairs.push([degrees[number * 2] ?? Number.NaN, degrees[number * 2 + 1] ?? Number.NaN]);
       }
     }
   }

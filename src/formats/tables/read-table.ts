@@ -84,7 +84,7 @@ export function createCollector(
   const problems = createProblemLog();
   const writer = createEventWriter(reading.expectedRows);
   const rejected = new Set<number>();
-  const reader = createRowReader(mapping, project, writer, problems, (row) => rejected.delete(row));
+  const reader = createRowReader(mapping, project, writer, problems, rejected);
   let names: readonly string[] = [];
   const budget = createMemoryBudget(reading.memoryLimit ?? Number.POSITIVE_INFINITY);
   let isMemoryFull = false;
@@ -163,8 +163,8 @@ interface Packing {
 
 function pack({ opening, documentId, mapping, writer, reader, isWhole }: Packing): TabledMessage {
   const { actors, sources } = reader;
-  const read = writer.read({ actors: actors.names.length, sources: sources.names.length });
-  const layers = listLayers(mapping, reader, writer.length);
+  const read = writer.read(reader);
+  const layers = listLayers(mapping, reader, read.events.bytes.layer);
   const { columns, order } = packColumns(read.events, {
     layerIds: layers.map((_, index) => `${documentId}:${index}`),
     placeIds: [],
@@ -186,12 +186,12 @@ function pack({ opening, documentId, mapping, writer, reader, isWhole }: Packing
   };
 }
 
-function listLayers(mapping: Mapping, { layers }: RowReader, length: number): readonly TableLayer[] {
+function listLayers(mapping: Mapping, { layers }: RowReader, layerOf: Uint8Array): readonly TableLayer[] {
+  const { length } = layerOf;
   if (mapping.columns.layer === undefined) return [{ value: null, count: length }];
-  const named: TableLayer[] = layers.names.map((value, index) => ({
-    value,
-    count: layers.counts[index] ?? 0,
-  }));
+  const counts = new Uint32Array(256);
+  for (let row = 0; row < length; row++) counts[layerOf[row] ?? 0] = (counts[layerOf[row] ?? 0] ?? 0) + 1;
+  const named: TableLayer[] = layers.names.map((value, index) => ({ value, count: counts[index] ?? 0 }));
   const rest = length - named.reduce((sum, { count }) => sum + count, 0);
   if (rest <= 0) return named;
   // Something is left over only where every number but the last is taken.

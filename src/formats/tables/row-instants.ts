@@ -1,10 +1,12 @@
 import type { Mapping } from "../../model/documents/mapping.ts";
 import type { TableIssueCode } from "../../model/documents/table-issue.ts";
+import type { EventColumns, TimeColumn } from "../../model/event-columns.ts";
 import { dayMs, type Instant } from "../../model/instant.ts";
 import { parseWhen } from "../../model/when.ts";
 import { createCellMemo } from "./cell-memo.ts";
+import { type CellRange, numberCells } from "./number-cells.ts";
 import { type DateFault, toRowDate } from "./row-date.ts";
-import { readCell, type TextChunk } from "./text-chunk.ts";
+import { countCells, readCell, readText, type TextChunk, textOf } from "./text-chunk.ts";
 
 /** The four instants of a row's date, without the rest of it; NaN where it is undated. */
 export interface RowInstants {
@@ -20,82 +22,128 @@ const mostRemembered = 50_000;
 
 /** Dates of rows, each different one read once. */
 export interface InstantReader {
-  /** Which of the dates read a row has. */
-  read(start: TextChunk, end: TextChunk, precision: TextChunk, cell: number): number;
-  /** Four instants of each date, in the order of `RowInstants`, by its number. They may move with the next `read`. */
-  readonly instants: Float64Array;
-  /** What was wrong with a date; undefined: nothing. */
-  faultsOf(date: number): readonly DateFault[] | undefined;
+  /** Which of the dates the rows of [from, to) have. */
+  read(cells: DateChunks, range: CellRange, target: Uint32Array): void;
+  /** The instants of each date, by its number. */
+  readonly times: EventColumns["times"];
+  /** Something was wrong with some date. */
+  readonly hasFaults: boolean;
+  faultsOf(date: number): readonly DateFault[];
 }
+
+/** The columns that dates are read from; no bytes in one that there is not. */
+export type DateChunks = Readonly<Record<"start" | "end" | "precision", TextChunk>>;
 
 /** Reads dates of rows as `parseWhen` would. */
 export function createInstantReader(mapping: Mapping): InstantReader {
   const memo = createCellMemo(mostRemembered);
-  /** By the numbers of cells; where several cells make a date, by their texts. */
+  const dateOfCell = new Int32Array(mostRemembered);
+  /** Where several cells make a date, by their texts. */
   let known = new Map<string, number>();
-  let dateOfCell = new Int32Array(0);
-  let instants = new Float64Array(4096);
-  const faults = new Map<number, readonly DateFault[]>();
+  const columns = makeColumns(1024);
+  let room = 1024;
   let dates = 0;
+  /** What was wrong, by its number; few things are, again and again. */
+  const faults: (readonly DateFault[])[] = [nothingWrong];
+  const faultsKnown = new Map<string, number>();
+  let undated = -1;
 
-  function keep({ earliestStart, latestStart, earliestEnd, latestEnd, faults: found }: RowInstants): number {
-    if (dates * 4 === instants.length) {
-      const wider = new Float64Array(instants.length * 2);
-      wider.set(instants);
-      instants = wider;
+  function grow(): void {
+    room *= 2;
+    for (const name of timeColumns) {
+      const wider = new Float64Array(room);
+      wider.set(columns[name]);
+      columns[name] = wider;
     }
-    instants.set([earliestStart, latestStart, earliestEnd, latestEnd], dates * 4);
-    if (found.length > 0) faults.set(dates, found);
-    return dates++;
+    const wider = new Uint8Array(room);
+    wider.set(columns.faults);
+    columns.faults = wider;
   }
 
-  /** Dates that no row asks for again are let go. */
-  function forget(): void {
-    memo.clear();
-    known = new Map();
-    faults.clear();
-    dates = 0;
-    dateOfCell = new Int32Array(0);
+  function keep(read: RowInstants): number {
+    const { faults: found } = read;
+    if (dates === room) grow();
+    const key = found.map(({ role, code }) => `${role} ${code}`).join();
+    let number = found.length === 0 ? 0 : faultsKnown.get(key);
+    if (number === undefined) {
+      number = faults.length;
+      faultsKnown.set(key, number);
+      faults.push(found);
+    }
+    for (const name of timeColumns) columns[name][dates] = read[name];
+    columns.faults[dates] = number;
+    return dates++;
   }
 
   function readWhole(start: string, end: string, precision: string): number {
     const key = `${start}\u0000${end}\u0000${precision}`;
     const found = known.get(key);
     if (found !== undefined) return found;
+    if (known.size >= mostRemembered) known = new Map();
     const date = keep(toInstants(start, end, precision, mapping));
     known.set(key, date);
     return date;
   }
 
+  function readStart(start: TextChunk, text: number): number {
+    if (memo.size >= mostRemembered) memo.clear();
+    const before = memo.size;
+    const cell = memo.numberOf(start, text);
+    if (cell < 0) return readWhole(readText(start, text), "", "");
+    if (memo.size === before) return dateOfCell[cell] ?? 0;
+    const date = keep(toInstants(readText(start, text), "", "", mapping));
+    dateOfCell[cell] = date;
+    return date;
+  }
+
   return {
-    get instants() {
-      return instants;
+    get times() {
+      const part = (name: TimeColumn) => columns[name].subarray(0, dates);
+      return {
+        earliestStart: part("earliestStart"),
+        latestStart: part("latestStart"),
+        earliestEnd: part("earliestEnd"),
+        latestEnd: part("latestEnd"),
+      };
     },
-    faultsOf: (date) => faults.get(date),
-    read(start, end, precision, cell) {
-      if (dates >= mostRemembered) forget();
-      if (!isEmpty(end, cell) || !isEmpty(precision, cell)) {
-        return readWhole(readCell(start, cell), readCell(end, cell), readCell(precision, cell));
+    get hasFaults() {
+      return faults.length > 1;
+    },
+    faultsOf: (date) => faults[columns.faults[date] ?? 0] ?? nothingWrong,
+    read({ start, end, precision }, range, target) {
+      const { from, to, at } = range;
+      if (countCells(end) === 0 && countCells(precision) === 0) {
+        if (countCells(start) > 0) return numberCells(start, range, readStart, target);
+        if (undated < 0) undated = keep({ ...nothing, faults: nothingWrong });
+        target.fill(undated, at, at + to - from);
+        return;
       }
-      const number = memo.numberOf(start, cell);
-      if (number < 0) return readWhole(readCell(start, cell), "", "");
-      if (number >= dateOfCell.length) {
-        const wider = new Int32Array(Math.max(1024, dateOfCell.length * 2)).fill(-1);
-        wider.set(dateOfCell);
-        dateOfCell = wider;
+      for (let cell = from; cell < to; cell++) {
+        target[at + cell - from] =
+          isEmpty(end, cell) && isEmpty(precision, cell) && countCells(start) > 0
+            ? readStart(start, textOf(start, cell))
+            : readWhole(readCell(start, cell), readCell(end, cell), readCell(precision, cell));
       }
-      let date = dateOfCell[number] ?? -1;
-      if (date < 0) {
-        date = keep(toInstants(readCell(start, cell), "", "", mapping));
-        dateOfCell[number] = date;
-      }
-      return date;
     },
   };
 }
 
-function isEmpty({ offsets }: TextChunk, cell: number): boolean {
-  return offsets[cell] === offsets[cell + 1];
+const timeColumns = ["earliestStart", "latestStart", "earliestEnd", "latestEnd"] as const;
+const nothingWrong: readonly DateFault[] = [];
+
+function makeColumns(room: number) {
+  return {
+    earliestStart: new Float64Array(room),
+    latestStart: new Float64Array(room),
+    earliestEnd: new Float64Array(room),
+    latestEnd: new Float64Array(room),
+    faults: new Uint8Array(room),
+  };
+}
+
+function isEmpty(chunk: TextChunk, cell: number): boolean {
+  const text = textOf(chunk, cell);
+  return chunk.offsets[text] === chunk.offsets[text + 1];
 }
 
 function toInstants(start: string, end: string, precision: string, mapping: Mapping): RowInstants {

@@ -10,6 +10,7 @@ import {
   reliabilities,
 } from "../../model/event.ts";
 import { isWebAddress } from "../../model/schema/web-address.ts";
+import { createByteReader } from "./byte-reader.ts";
 import {
   splitNames,
   toClaimStatus,
@@ -18,19 +19,19 @@ import {
   toPlacePrecision,
   toReliability,
 } from "./cell-meaning.ts";
-import { createCellMemo } from "./cell-memo.ts";
-import { readDecimal } from "./decimal.ts";
-import type { EventWriter } from "./event-writer.ts";
+import type { EventWriter, Numbered } from "./event-writer.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
+import { type CellRange, numberCells } from "./number-cells.ts";
 import type { ProblemLog } from "./problem-log.ts";
-import type { DateFault } from "./row-date.ts";
+import { readMagnitudes } from "./row-decimals.ts";
+import { createFaultList } from "./row-faults.ts";
 import { createInstantReader } from "./row-instants.ts";
 import { createPositionReader, type Projection } from "./row-position.ts";
 import type { RowBatch } from "./table-driver.ts";
-import { readCell, type TextChunk } from "./text-chunk.ts";
+import { readCell, type TextChunk, textOf } from "./text-chunk.ts";
 
 /** Makes events of rows, by a mapping. */
-export interface RowReader {
+export interface RowReader extends Numbered {
   /** `firstRow`: of the batch, counted over the whole file. Names may grow from batch to batch. */
   read(batch: RowBatch, firstRow: number, names: readonly string[]): void;
   readonly layers: NameIndex;
@@ -41,159 +42,153 @@ export interface RowReader {
 /** Nobody tells more hues apart; further values of a column share the last layer. */
 const mostLayers = 12;
 const mostNames = 5000;
-const noChunk: TextChunk = { bytes: new Uint8Array(0), offsets: new Uint32Array(1) };
-const nobody: readonly number[] = [];
-const nothingWrong: readonly DateFault[] = [];
+const noChunk: TextChunk = { bytes: new Uint8Array(0), offsets: new Uint32Array(1), codes: null };
 
+/** `rejected`: rows that become no events; those that were come upon are taken off it. */
 export function createRowReader(
   mapping: Mapping,
   project: Projection | null,
   writer: EventWriter,
   problems: ProblemLog,
-  isRejected: (row: number) => boolean,
+  rejected: Set<number>,
 ): RowReader {
   const dates = createInstantReader(mapping);
-  const readPosition = createPositionReader(mapping, project);
+  const places = createPositionReader(mapping, project);
   const layers = createNameIndex(mostLayers - 1, (cell) => [cell.trim()]);
   const actors = createNameIndex(mostNames, splitNames);
   const sources = createNameIndex(mostNames, splitNames);
-  /** What cells of closed lists say is asked once for each different text. */
+  const readPrecision = createByteReader(
+    placePrecisions,
+    mapping.placePrecision,
+    "precision-unknown",
+    (cell) => toPlacePrecision(cell, mapping.codebook),
+  );
   const bytes = {
-    precision: createByteReader(placePrecisions, mapping.placePrecision, "precision-unknown", (cell) =>
-      toPlacePrecision(cell, mapping.codebook),
-    ),
     kind: createByteReader(kinds, "background", null, toKind),
     claim: createByteReader(claimStatuses, "reported", "claim-unknown", toClaimStatus),
     reliability: createByteReader(reliabilities, "F", "grade-unknown", toReliability),
     credibility: createByteReader(credibilities, 6, "grade-unknown", toCredibility),
   };
+  const byteRoles = ["kind", "claim", "reliability", "credibility"] as const;
   const context = relevances.indexOf("context");
   const unknownPlace = placePrecisions.indexOf("unknown");
+  const faults = createFaultList();
+  /** Numbers of cells on their way to a narrower column. */
+  let scratch = new Uint32Array(0);
+
+  function readRange(batch: RowBatch, firstRow: number, names: readonly string[], range: CellRange): void {
+    const { columns, positions } = batch;
+    const { from, to, at } = range;
+    const count = to - from;
+    const scratchRange = { from, to, at: 0 };
+    const events = writer.reserve(count);
+    const indexOf = (role: Role) => names.indexOf(columnOf(mapping, role) ?? "\u0000");
+    const chunkOf = (role: Role) => columns[indexOf(role)] ?? noChunk;
+    const fail = (cell: number, code: TableIssueCode, role: Role) => {
+      const column = indexOf(role);
+      faults.add(cell, code, column < 0 ? noColumn : column);
+    };
+
+    for (let cell = from; cell < to; cell++) events.fileRows[at + cell - from] = firstRow + cell;
+
+    const dateChunks = { start: chunkOf("start"), end: chunkOf("end"), precision: chunkOf("datePrecision") };
+    dates.read(dateChunks, range, events.dates);
+    if (dates.hasFaults) {
+      for (let cell = from; cell < to; cell++) {
+        for (const { code, role } of dates.faultsOf(events.dates[at + cell - from] ?? 0))
+          fail(cell, code, role);
+      }
+    }
+
+    const { placed, precision } = events.bytes;
+    readPrecision(chunkOf("placePrecision"), range, precision, (cell, code) =>
+      fail(cell, code, "placePrecision"),
+    );
+    const placing = { positions, lng: chunkOf("lng"), lat: chunkOf("lat"), geometry: chunkOf("geometry") };
+    if (positions !== null || placing.lng !== noChunk || placing.geometry !== noChunk) {
+      const target = { placed, x: events.x, y: events.y };
+      places.read(placing, range, target, (cell, { code, role }) => fail(cell, code, role));
+    } else placed.fill(0, at, at + count);
+    for (let event = at; event < at + count; event++) {
+      // What is somewhere, but nobody knows where, is nowhere on the map.
+      if (precision[event] === unknownPlace) placed[event] = 0;
+      if (placed[event] === 1) continue;
+      precision[event] = unknownPlace;
+      events.x[event] = 0;
+      events.y[event] = 0;
+    }
+
+    const magnitude = mapping.columns.magnitude === undefined ? null : chunkOf("magnitude");
+    if (magnitude === null) events.magnitudes.fill(Number.NaN, at, at + count);
+    else {
+      readMagnitudes(magnitude, range, events.magnitudes, (cell) =>
+        fail(cell, "number-unreadable", "magnitude"),
+      );
+    }
+
+    const link = mapping.columns.link === undefined ? null : chunkOf("link");
+    for (let cell = from; link !== null && cell < to; cell++) {
+      const address = readCell(link, cell).trim();
+      if (address !== "" && !isWebAddress(address)) fail(cell, "link-unsafe", "link");
+    }
+
+    if (mapping.columns.layer === undefined) events.bytes.layer.fill(0, at, at + count);
+    else {
+      readLists(layers, [chunkOf("layer")], scratchRange, scratch);
+      for (let index = 0; index < count; index++) {
+        const layer = layers.firstOf(scratch[index] ?? 0);
+        events.bytes.layer[at + index] = layer < 0 ? mostLayers - 1 : layer;
+      }
+    }
+    for (const name of byteRoles) {
+      bytes[name](chunkOf(name), range, events.bytes[name], (cell, code) => fail(cell, code, name));
+    }
+    events.bytes.relevance.fill(context, at, at + count);
+    const actorChunks = (mapping.columns.actors ?? []).map((name) => columns[names.indexOf(name)] ?? noChunk);
+    readLists(actors, actorChunks, range, events.actors);
+    const source = mapping.columns.source === undefined ? [] : [chunkOf("source")];
+    readLists(sources, source, range, events.sources);
+
+    writer.add(count);
+  }
 
   return {
+    get times() {
+      return dates.times;
+    },
     layers,
     actors,
     sources,
-    read({ length, columns, positions }, firstRow, names) {
-      const indexOf = (role: Role) => names.indexOf(columnOf(mapping, role) ?? "\u0000");
-      const chunkOf = (role: Role) => columns[indexOf(role)] ?? noChunk;
-      const hasDate = indexOf("start") >= 0 || indexOf("end") >= 0;
-      const [start, end, datePrecision] = [chunkOf("start"), chunkOf("end"), chunkOf("datePrecision")];
-      const [lng, lat, geometry] = [chunkOf("lng"), chunkOf("lat"), chunkOf("geometry")];
-      const layer = mapping.columns.layer === undefined ? null : chunkOf("layer");
-      const actorChunks = (mapping.columns.actors ?? []).map(
-        (name) => columns[names.indexOf(name)] ?? noChunk,
-      );
-      const source = mapping.columns.source === undefined ? null : chunkOf("source");
-      const link = mapping.columns.link === undefined ? null : chunkOf("link");
-      const magnitude = mapping.columns.magnitude === undefined ? null : chunkOf("magnitude");
-      const isPlaced = positions !== null || lng !== noChunk || geometry !== noChunk;
-      const byteChunks = {
-        precision: chunkOf("placePrecision"),
-        kind: chunkOf("kind"),
-        claim: chunkOf("claim"),
-        reliability: chunkOf("reliability"),
-        credibility: chunkOf("credibility"),
-      };
-      const byteColumns = {
-        precision: indexOf("placePrecision"),
-        kind: indexOf("kind"),
-        claim: indexOf("claim"),
-        reliability: indexOf("reliability"),
-        credibility: indexOf("credibility"),
-      };
-
-      // Made once a batch: a million rows would make millions of them.
-      let row = firstRow;
-      const fail = (code: TableIssueCode, role: Role) => {
-        const column = indexOf(role);
-        problems.add(code, row, column < 0 ? noColumn : column);
-      };
-      const toByte = (name: keyof typeof bytes, cell: number) => {
-        const read = bytes[name](byteChunks[name], cell);
-        if (read.code !== null) problems.add(read.code, row, byteColumns[name]);
-        return read.byte;
-      };
-
-      for (let cell = 0; cell < length; cell++) {
-        row = firstRow + cell;
-        if (isRejected(row)) continue;
-        const date = hasDate
-          ? dates.read(start, end, datePrecision, cell)
-          : dates.read(noChunk, noChunk, noChunk, 0);
-        for (const { code, role } of dates.faultsOf(date) ?? nothingWrong) fail(code, role);
-
-        let precision = toByte("precision", cell);
-        const at = isPlaced ? readPosition(positions, lng, lat, geometry, cell) : null;
-        if (at !== null && at.code !== null) fail(at.code, at.role);
-        const hasPosition = at !== null && at.code === null && precision !== unknownPlace;
-        if (!hasPosition) precision = unknownPlace;
-
-        const size = magnitude === null ? Number.NaN : readDecimal(magnitude, cell);
-        if (magnitude !== null && Number.isNaN(size) && readCell(magnitude, cell).trim() !== "") {
-          fail("number-unreadable", "magnitude");
-        }
-        if (link !== null) {
-          const address = readCell(link, cell).trim();
-          if (address !== "" && !isWebAddress(address)) fail("link-unsafe", "link");
-        }
-        const layerNumbers = layer === null ? null : layers.numbersOf(layer, cell);
-        writer.add(row, {
-          instants: dates.instants,
-          date,
-          lng: hasPosition ? at.lng : Number.NaN,
-          lat: hasPosition ? at.lat : Number.NaN,
-          bytes: {
-            layer: layerNumbers === null ? 0 : (layerNumbers[0] ?? mostLayers - 1),
-            kind: toByte("kind", cell),
-            claim: toByte("claim", cell),
-            precision,
-            relevance: context,
-            reliability: toByte("reliability", cell),
-            credibility: toByte("credibility", cell),
-          },
-          actors: actorChunks.length === 0 ? nobody : listNumbers(actors, actorChunks, cell),
-          sources: source === null ? nobody : sources.numbersOf(source, cell),
-          magnitude: size,
-        });
+    read(batch, firstRow, names) {
+      const { length } = batch;
+      if (scratch.length < length) scratch = new Uint32Array(length);
+      for (let from = 0, to = 0; from < length; from = to + 1) {
+        // Most files have no row that is rejected, and are read as wide as the batch.
+        if (rejected.size === 0) to = length;
+        else for (to = from; to < length && !rejected.delete(firstRow + to); ) to++;
+        if (to > from) readRange(batch, firstRow, names, { from, to, at: writer.length });
       }
+      faults.tell((cell, code, column) => problems.add(code, firstRow + cell, column));
     },
   };
 }
 
-function listNumbers(index: NameIndex, chunks: readonly TextChunk[], cell: number): readonly number[] {
-  return chunks.length === 1
-    ? index.numbersOf(chunks[0] ?? noChunk, cell)
-    : chunks.flatMap((chunk) => index.numbersOf(chunk, cell));
-}
-
-interface ReadByte {
-  readonly byte: number;
-  readonly code: TableIssueCode | null;
-}
-
-/** A cell of a closed list as the number of its value; the standard where it is empty, or not on the list (told by `code`). */
-function createByteReader<Value>(
-  values: readonly Value[],
-  standard: Value,
-  code: TableIssueCode | null,
-  toValue: (cell: string) => Value | null,
-): (chunk: TextChunk, cell: number) => ReadByte {
-  const usual: ReadByte = { byte: values.indexOf(standard), code: null };
-  const memo = createCellMemo(1000);
-  const known: ReadByte[] = [];
-
-  function read(text: string): ReadByte {
-    const value = toValue(text);
-    if (value !== null) return { byte: values.indexOf(value), code: null };
-    return text.trim() === "" ? usual : { byte: usual.byte, code };
+/** The lists of the names in several columns; names are numbered as they are met, row by row. */
+function readLists(
+  index: NameIndex,
+  chunks: readonly TextChunk[],
+  range: CellRange,
+  target: Uint32Array,
+): void {
+  const { from, to, at } = range;
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) {
+    numberCells(first, range, index.listOf, target);
+    return;
   }
-
-  return (chunk, cell) => {
-    if (chunk.offsets[cell] === chunk.offsets[cell + 1]) return usual;
-    const number = memo.numberOf(chunk, cell);
-    if (number < 0) return read(readCell(chunk, cell));
-    known[number] ??= read(readCell(chunk, cell));
-    return known[number] ?? usual;
-  };
+  for (let cell = from; cell < to; cell++) {
+    let list = 0;
+    for (const chunk of chunks) list = index.join(list, index.listOf(chunk, textOf(chunk, cell)));
+    target[at + cell - from] = list;
+  }
 }

@@ -47,7 +47,9 @@ export function createSampler(): { readonly sink: TableSink; read(isAtEnd: boole
     read: (isAtEnd) => ({
       names,
       rows: toTextRows(batches, names.length),
-      hasPositions: batches.some(({ positions }) => positions?.some((number) => !Number.isNaN(number))),
+      hasPositions: batches.some(({ positions }) =>
+        positions?.degrees.some((number) => !Number.isNaN(number)),
+      ),
       batches,
       notes,
       unreadable,

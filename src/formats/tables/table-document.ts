@@ -10,7 +10,7 @@ import { withoutGuard } from "../csv-text.ts";
 import { buildEvent, buildRowSource, toPlainText } from "./document-event.ts";
 import type { TabledMessage, TextsMessage } from "./protocol.ts";
 import { indexFileRows } from "./row-index.ts";
-import { readCell, type TextChunk } from "./text-chunk.ts";
+import { copyChunk, countCells, readCell, type TextChunk } from "./text-chunk.ts";
 
 /**
  * An opened file on the page's side: the columns as they came, and events made of a row's text only when one is asked for.
@@ -57,7 +57,7 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
     const batch = findBatch(fileRow);
     const chunk = batch?.columns[column];
     const cell = batch === undefined ? -1 : fileRow - batch.firstRow;
-    return chunk === undefined || cell < 0 || cell >= chunk.offsets.length - 1 ? "" : readCell(chunk, cell);
+    return chunk === undefined || cell < 0 || cell >= countCells(chunk) ? "" : readCell(chunk, cell);
   }
 
   const isOurs = mapping.shape === "situation-map";
@@ -127,9 +127,7 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
     copyTexts(part, wanted) {
       const batch = batches[part];
       if (batch === undefined) return null;
-      return batch.columns
-        .filter((_, column) => wanted.includes(batch.names[column] ?? ""))
-        .map(({ bytes, offsets }) => ({ bytes: bytes.slice(), offsets: offsets.slice() }));
+      return batch.columns.filter((_, column) => wanted.includes(batch.names[column] ?? "")).map(copyChunk);
     },
     takeTable(message) {
       present = message;

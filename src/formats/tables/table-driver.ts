@@ -23,8 +23,15 @@ export interface TableFile {
 export interface RowBatch {
   readonly length: number;
   readonly columns: readonly TextChunk[];
-  /** Longitude and latitude of every row where the format has geometries of its own; NaN: none. null: it has not. */
-  readonly positions: Float64Array | null;
+  /** Where the format has geometries of its own; null: it has not. */
+  readonly positions: RowPositions | null;
+}
+
+export interface RowPositions {
+  /** Longitude and latitude, or what stands for them in another reference system; NaN: none. */
+  readonly degrees: Float64Array;
+  /** Which position each row has, where a file says each once; null: every row has one of its own. */
+  readonly codes: Uint16Array | null;
 }
 
 /** Where rows go to. */

@@ -4,7 +4,7 @@ import { foldTerms, foldWords } from "../../model/text-fold.ts";
 import { type ChunkWriter, closeCell, createChunkWriter, takeChunk } from "./chunk-writer.ts";
 import type { HitsMessage, TextsMessage, ToWorker } from "./protocol.ts";
 import { indexFileRows } from "./row-index.ts";
-import { readCell, type TextChunk } from "./text-chunk.ts";
+import { readCell, type TextChunk, textOf } from "./text-chunk.ts";
 import {
   createTermWords,
   createWordBook,
@@ -75,9 +75,10 @@ export function createTextSearch(
       if (part === undefined) return;
       part.text = columns === null ? null : foldRows(columns, part.rows, book, writer);
       // The next copy is on its way before this one would be collected.
-      for (const { bytes, offsets } of columns ?? []) {
+      for (const { bytes, offsets, codes } of columns ?? []) {
         letGo(bytes);
         letGo(offsets);
+        if (codes !== null) letGo(codes);
       }
       part.answered(part.text);
     },
@@ -167,14 +168,11 @@ const folded = Uint8Array.from({ length: 128 }, (_, byte) => {
 });
 
 /** Most text is plain, and need not become a string to be folded; false where it is not. */
-function foldPlain(
-  { bytes, offsets }: TextChunk,
-  cell: number,
-  book: WordBook,
-  writer: ChunkWriter,
-): boolean {
-  const start = offsets[cell] ?? 0;
-  const end = offsets[cell + 1] ?? start;
+function foldPlain(chunk: TextChunk, cell: number, book: WordBook, writer: ChunkWriter): boolean {
+  const { bytes, offsets } = chunk;
+  const text = textOf(chunk, cell);
+  const start = offsets[text] ?? 0;
+  const end = offsets[text + 1] ?? start;
   // The words of a cell take no more than the cell itself.
   let word = reserveWord(book, end - start);
   const target = book.bytes;

@@ -25,7 +25,9 @@ function ofTexts({
 }: {
   readonly columns: TextsMessage["columns"] | null;
 }): readonly ArrayBufferLike[] {
-  return (columns ?? []).flatMap(({ bytes, offsets }) => [bytes.buffer, offsets.buffer]);
+  return (columns ?? []).flatMap(({ bytes, offsets, codes }) =>
+    codes === null ? [bytes.buffer, offsets.buffer] : [bytes.buffer, offsets.buffer, codes.buffer],
+  );
 }
 
 function ofTable({ columns, fileRows, magnitudes }: TabledMessage): readonly ArrayBufferLike[] {

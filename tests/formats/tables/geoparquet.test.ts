@@ -66,7 +66,9 @@ async function read(bytes: Uint8Array): Promise<Read> {
       take({ length, columns, positions }) {
         for (let row = 0; row < length; row++) {
           found.cells.push(columns.map((column) => readCell(column, row)));
-          found.positions.push([positions?.[row * 2] ?? Number.NaN, positions?.[row * 2 + 1] ?? Number.NaN]);
+          const position = positions?.codes?.[row] ?? row;
+          const [x, y] = positions?.degrees.subarray(position * 2) ?? [];
+          found.positions.push([x ?? Number.NaN, y ?? Number.NaN]);
         }
         return true;
       },

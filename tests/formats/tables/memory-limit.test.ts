@@ -71,7 +71,7 @@ describe("a file that is larger than the memory", () => {
       0,
       ...texts.map((_, index) => texts.slice(0, index + 1).join("").length),
     ]);
-    return { length: texts.length, columns: [{ bytes, offsets }], positions: null };
+    return { length: texts.length, columns: [{ bytes, offsets, codes: null }], positions: null };
   };
 
   /** Gives so many batches of three rows, and then finds no room. */

@@ -91,7 +91,8 @@ function takeRows(
 ): boolean {
   for (let from = 0, batch = 0; from < rows; from += rowsPerBatch, batch++) {
     const length = Math.min(rowsPerBatch, rows - from);
-    const positions = anchors?.slice(from * 2, (from + length) * 2) ?? null;
+    const positions =
+      anchors === null ? null : { degrees: anchors.slice(from * 2, (from + length) * 2), codes: null };
     const columns = chunks.flatMap((column) => column[batch] ?? []);
     if (!sink.take({ length, columns, positions })) return false;
   }
