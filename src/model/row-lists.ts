@@ -1,5 +1,3 @@
-import { letGo } from "../lib/let-go.ts";
-
 /** A list of small numbers for every row, in two arrays: row's list is values[offsets[row]] to values[offsets[row + 1]]. */
 export interface RowLists {
   readonly offsets: Uint32Array;
@@ -75,25 +73,21 @@ export function createSharedLists(
   return {
     finish(order) {
       const { length } = order;
-      const offsets = new Uint32Array(length + 1);
-      const listOf = new Uint32Array(length);
-      let total = 0;
-      for (let row = 0; row < length; row++) {
-        const list = numbers[order[row] ?? 0] ?? 0;
-        listOf[row] = list;
-        total += (ends[list] ?? 0) - (list === 0 ? 0 : (ends[list - 1] ?? 0));
-        offsets[row + 1] = total;
+      const lengths = new Uint32Array(ends.length);
+      for (let list = 0; list < ends.length; list++) {
+        lengths[list] = (ends[list] ?? 0) - (list === 0 ? 0 : (ends[list - 1] ?? 0));
       }
+      let total = 0;
+      for (let row = 0; row < length; row++) total += lengths[numbers[row] ?? 0] ?? 0;
+      const offsets = new Uint32Array(length + 1);
       const sorted = makeValues(total, values);
       let next = 0;
       for (let row = 0; row < length; row++) {
-        const list = listOf[row] ?? 0;
+        const list = numbers[order[row] ?? 0] ?? 0;
         const end = ends[list] ?? 0;
-        for (let index = list === 0 ? 0 : (ends[list - 1] ?? 0); index < end; index++) {
-          sorted[next++] = given[index] ?? 0;
-        }
+        for (let index = end - (lengths[list] ?? 0); index < end; index++) sorted[next++] = given[index] ?? 0;
+        offsets[row + 1] = next;
       }
-      letGo(listOf);
       return { offsets, values: sorted };
     },
   };

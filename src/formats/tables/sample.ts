@@ -28,6 +28,7 @@ export function createSampler(): { readonly sink: TableSink; read(isAtEnd: boole
   let unreadable = 0;
   return {
     sink: {
+      enough: rowsKept,
       named(given) {
         names = given;
       },

@@ -36,6 +36,8 @@ export interface RowPositions {
 
 /** Where rows go to. */
 export interface TableSink {
+  /** Rows after which no more are taken, where so much is known beforehand. */
+  readonly enough?: number;
   /** The columns' names, before the first row; again, with more at the end, where more are found later. */
   named(names: readonly string[]): void;
   /** false: enough, stop. */

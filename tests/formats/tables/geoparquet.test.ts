@@ -3,7 +3,7 @@ import { parquetReadObjects } from "hyparquet";
 import { DEFAULT_PARSERS } from "hyparquet/src/convert.js";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
-import { readFlatColumn } from "../../../src/formats/tables/geoparquet/flat-column.ts";
+import { eachValue, readFlatColumn } from "../../../src/formats/tables/geoparquet/flat-column.ts";
 import { geoparquetDriver } from "../../../src/formats/tables/geoparquet/geoparquet.ts";
 import { openTableFile } from "../../../src/formats/tables/table-file.ts";
 import { readCell } from "../../../src/formats/tables/text-chunk.ts";
@@ -148,8 +148,14 @@ function readPages(pages: readonly number[], rows: number): (string | null)[] {
     {
       compressors: {},
       parsers: DEFAULT_PARSERS,
-      takeBytes: (bytes, start, end) => {
-        values.push(start < 0 ? null : new TextDecoder().decode(bytes.subarray(start, end)));
+      staysBytes: true,
+      take: (page) => {
+        if ("made" in page.values) throw new Error("they did not stay bytes");
+        const { bytes, bounds } = page.values;
+        eachValue(page, (value) => {
+          const part = value < 0 ? null : bytes.subarray(bounds[value * 2], bounds[value * 2 + 1]);
+          values.push(part === null ? null : new TextDecoder().decode(part));
+        });
       },
     },
   );

@@ -11,7 +11,8 @@ import { convert } from "hyparquet/src/convert.js";
 import { decompressPage } from "hyparquet/src/datapage.js";
 import { readPlain } from "hyparquet/src/plain.js";
 import { listRoots } from "./geo-facts.ts";
-import { readRuns } from "./runs.ts";
+import { areAllOnes, readRuns } from "./runs.ts";
+import { unpackSnappy } from "./snappy.ts";
 
 // The library gives every text an array of its own, which is most of the time that a column of them takes, and it believes
 // a page that says it has thousands of millions of values. Here its parts for headers, compression, numbers and types are
@@ -28,10 +29,42 @@ export interface FlatReading {
   readonly compressors: Compressors;
   /** The library's: what becomes of values that are no plain numbers. */
   readonly parsers: Parameters<typeof convert>[1]["parsers"];
-  /** Given for columns of bytes that stay bytes: a value is bytes[start, end); start is negative where there is none. */
-  readonly takeBytes?: (bytes: Uint8Array, start: number, end: number) => void;
-  /** null: none. */
-  readonly takeValue?: (value: unknown) => void;
+  /** For columns of bytes: they stay bytes. */
+  readonly staysBytes: boolean;
+  /** Rows after which nobody asks for more; the last page may have some. Absent: all. */
+  readonly enough?: number;
+  /** The rows of a page, which follow those of the one before; but for a dictionary it is gone with the next one. */
+  readonly take: (page: FlatPage) => void;
+}
+
+export interface FlatPage {
+  readonly count: number;
+  /** 0 for each row without a value; null: all have one. */
+  readonly levels: Uint8Array | null;
+  /** Those of the page, or of the dictionary, which is then the same object for all its pages. */
+  readonly values: FlatValues;
+  /** Which of the values each row has that has one; null: one after another. None of them is out of reach. */
+  readonly indices: Uint32Array | null;
+}
+
+/** Values one after another: bytes with two bounds for each, or what the library made of them. */
+export type FlatValues =
+  | { readonly bytes: Uint8Array; readonly bounds: Uint32Array }
+  | { readonly made: DecodedArray };
+
+export function countValues(values: FlatValues): number {
+  return "made" in values ? values.made.length : values.bounds.length / 2;
+}
+
+/** Which value each row of a page has; -1: none. */
+export function eachValue({ count, levels, indices }: FlatPage, take: (value: number) => void): void {
+  for (let row = 0, next = 0; row < count; row++) {
+    if (levels !== null && levels[row] === 0) take(-1);
+    else {
+      take(indices === null ? next : (indices[next] ?? 0));
+      next++;
+    }
+  }
 }
 
 const knownEncodings = ["PLAIN", "RLE", "BIT_PACKED", "PLAIN_DICTIONARY", "RLE_DICTIONARY"];
@@ -66,12 +99,14 @@ export function rangeOf({ meta }: FlatColumn): readonly [from: number, to: numbe
   return [from, from + Number(meta.total_compressed_size)];
 }
 
-/** Takes all values in order; throws where the pages are not what they should be. */
+/** Gives the pages in order; throws where they are not what they should be. */
 export function readFlatColumn(bytes: Uint8Array, column: FlatColumn, reading: FlatReading): void {
   const reader = toReader(bytes, 0);
-  let dictionary: Values | null = null;
+  const wanted = Math.min(column.rows, reading.enough ?? column.rows);
+  let dictionary: FlatValues | null = null;
   let taken = 0;
-  while (taken < column.rows) {
+  let room: Uint8Array<ArrayBuffer> | undefined;
+  while (taken < wanted) {
     if (reader.offset >= bytes.length) throw new Error("a column ends before its rows do");
     const header = parquetHeader(reader);
     const start = reader.offset;
@@ -80,9 +115,17 @@ export function readFlatColumn(bytes: Uint8Array, column: FlatColumn, reading: F
     if (!(reader.offset >= start && reader.offset <= bytes.length)) throw new Error("a page is cut off");
     if (!(header.uncompressed_page_size <= mostPageBytes)) throw new Error("a page is too large");
     const packed = bytes.subarray(start, reader.offset);
-    const unpack = (part: Uint8Array, size: number) =>
-      decompressPage(part, size, column.meta.codec, reading.compressors);
-    if (header.type === "DICTIONARY_PAGE") {
+    const isDictionary = header.type === "DICTIONARY_PAGE";
+    // A dictionary stays for the pages that follow it; of them each makes room for the next.
+    const unpack = (part: Uint8Array, size: number) => {
+      if (column.meta.codec !== "SNAPPY") {
+        return decompressPage(part, size, column.meta.codec, reading.compressors);
+      }
+      if (isDictionary) return unpackSnappy(part, size);
+      room = unpackSnappy(part, size, room);
+      return room;
+    };
+    if (isDictionary) {
       const unpacked = unpack(packed, header.uncompressed_page_size);
       const count = header.dictionary_page_header?.num_values ?? 0;
       dictionary = readValues(unpacked, 0, count, "PLAIN", column, reading);
@@ -90,7 +133,7 @@ export function readFlatColumn(bytes: Uint8Array, column: FlatColumn, reading: F
     }
     const page = openPage(packed, header, column, column.rows - taken, unpack);
     if (page === null) continue;
-    takePage(page, dictionary, column, reading);
+    reading.take(readPage(page, dictionary, column, reading));
     taken += page.count;
   }
 }
@@ -119,7 +162,8 @@ function openPage(
   const { num_values: count, encoding } = described;
   if (!(count >= 0 && count <= most)) throw new Error("a page has more values than there are rows");
   const isOptional = element.repetition_type === "OPTIONAL";
-  const toLevels = (runs: Uint8Array) => readRuns(runs, 1, new Uint8Array(count));
+  const toLevels = (runs: Uint8Array) =>
+    areAllOnes(runs, count) ? null : readRuns(runs, 1, new Uint8Array(count));
   if (second === undefined) {
     const bytes = unpack(packed, header.uncompressed_page_size);
     const at = isOptional ? endOfValue(bytes, 0) : 0;
@@ -133,18 +177,15 @@ function openPage(
   return { count, levels, bytes, at: 0, encoding };
 }
 
-/** Values one after another: bytes with two bounds for each, or what the library made of them. */
-type Values = { readonly bytes: Uint8Array; readonly bounds: Uint32Array } | { readonly made: DecodedArray };
-
 function readValues(
   bytes: Uint8Array,
   at: number,
   count: number,
   encoding: string,
   { meta, element }: FlatColumn,
-  { parsers, takeBytes }: FlatReading,
-): Values {
-  if (takeBytes !== undefined) return { bytes, bounds: findBounds(bytes, at, count) };
+  { parsers, staysBytes }: FlatReading,
+): FlatValues {
+  if (staysBytes) return { bytes, bounds: findBounds(bytes, at, count) };
   if (encoding === "RLE") {
     // Truths alone are written so, behind the length of their runs.
     const truths = readRuns(bytes.subarray(at + 4), 1, new Uint8Array(count));
@@ -157,30 +198,28 @@ function readValues(
   return { made: convert(plain, decoder) };
 }
 
-function takePage(
+function readPage(
   { count, levels, bytes, at, encoding }: DataPage,
-  dictionary: Values | null,
+  dictionary: FlatValues | null,
   column: FlatColumn,
   reading: FlatReading,
-): void {
-  const present = levels === null ? count : levels.reduce((sum, level) => sum + level, 0);
+): FlatPage {
+  let present = count;
+  for (let row = 0; levels !== null && row < count; row++) if (levels[row] === 0) present--;
   const isIndexed = encoding.endsWith("_DICTIONARY");
   const values = isIndexed ? dictionary : readValues(bytes, at, present, encoding, column, reading);
   if (values === null) throw new Error("a dictionary is missing");
   const indices = isIndexed ? readIndices(bytes, at, present) : null;
-  const most = "made" in values ? values.made.length : values.bounds.length / 2;
-  for (let row = 0, next = 0; row < count; row++) {
-    if (levels !== null && levels[row] === 0) {
-      reading.takeBytes?.(bytes, -1, -1);
-      reading.takeValue?.(null);
-      continue;
-    }
-    const value = indices === null ? next : (indices[next] ?? 0);
-    next++;
-    if (value >= most) throw new Error("a value is not in its dictionary");
-    if ("made" in values) reading.takeValue?.(values.made[value]);
-    else reading.takeBytes?.(values.bytes, values.bounds[value * 2] ?? 0, values.bounds[value * 2 + 1] ?? 0);
+  const most = countValues(values);
+  if (indices === null ? present > most : isBeyond(indices, most)) {
+    throw new Error("a value is not in its dictionary");
   }
+  return { count, levels: present === count ? null : levels, values, indices };
+}
+
+function isBeyond(indices: Uint32Array, most: number): boolean {
+  for (let index = 0; index < indices.length; index++) if ((indices[index] ?? 0) >= most) return true;
+  return false;
 }
 
 /** Numbers of the dictionary's values; their width comes first, and 0 says that there is one value, whose number is not written. */

@@ -1,14 +1,16 @@
 import { gunzipSync } from "fflate";
 import { type FileMetaData, parquetMetadataAsync, parquetScan } from "hyparquet";
 import { DEFAULT_PARSERS } from "hyparquet/src/convert.js";
-import { closeCell, createChunkWriter, takeChunk, writeBytes, writeText } from "../chunk-writer.ts";
 import { toCellText } from "../feature-writer.ts";
 import { toFieldNames } from "../field-names.ts";
 import { FileFailure, type TableDriver, type TableSink } from "../table-driver.ts";
 import type { TextChunk } from "../text-chunk.ts";
 import { parseWkbAnchor } from "../wkb.ts";
-import { type FlatColumn, findFlatColumn, rangeOf, readFlatColumn } from "./flat-column.ts";
-import { findGeoFacts, type GeoFacts } from "./geo-facts.ts";
+import { type FlatPage, findFlatColumn, rangeOf, readFlatColumn } from "./flat-column.ts";
+import { findGeoFacts, listRoots } from "./geo-facts.ts";
+import { createPositionColumn, type PositionColumn } from "./position-column.ts";
+import { unpackSnappy } from "./snappy.ts";
+import { createTextColumn, type TextColumn } from "./text-column.ts";
 
 const rowsPerBatch = 65_536;
 
@@ -25,8 +27,8 @@ const parsers = {
     days === undefined ? null : toTimeText(days * 86_400_000)?.slice(0, 10),
 };
 
-/** Plain decoders: the page's policy lets no WebAssembly run. Snappy is the library's own. */
-const compressors = { GZIP: (bytes: Uint8Array) => gunzipSync(bytes) };
+/** Plain decoders: the page's policy lets no WebAssembly run. */
+const compressors = { GZIP: (bytes: Uint8Array) => gunzipSync(bytes), SNAPPY: unpackSnappy };
 
 /** GeoParquet, a column of a row group at a time: what is decoded becomes bytes at once, and is let go. */
 export const geoparquetDriver: TableDriver = {
@@ -49,31 +51,33 @@ export const geoparquetDriver: TableDriver = {
     const total = Number(metadata.num_rows);
     for (const { rowStart, rowEnd } of scan.ranges) {
       const group = findGroup(metadata, rowStart, rowEnd);
-      const readColumn = async <Read>(
-        column: string,
-        ofFlat: (bytes: Uint8Array, flat: FlatColumn) => Read,
-        ofValues: (values: ArrayLike<unknown>) => Read,
-      ): Promise<Read> => {
-        const flat = findFlatColumn(metadata, group, column);
-        if (flat !== null) return ofFlat(await file.slice(...rangeOf(flat)), flat);
-        const values = await scan.readColumn({ column, rowStart, rowEnd });
-        if (values.length !== rowEnd - rowStart) throw new Error("a column ends before its rows do");
-        return ofValues(values);
+      const rows = rowEnd - rowStart;
+      // Of a group that is looked at alone no more is decoded than is asked for.
+      const wanted = Math.min(rows, sink.enough ?? rows);
+      const fill = async (name: string, column: PositionColumn | TextColumn, staysBytes: boolean) => {
+        const flat = findFlatColumn(metadata, group, name);
+        if (flat !== null) {
+          const take = (page: FlatPage) => column.take(page);
+          const reading = { compressors, parsers: allParsers, staysBytes, enough: wanted, take };
+          readFlatColumn(await file.slice(...rangeOf(flat)), flat, reading);
+          return;
+        }
+        const values = await scan.readColumn({ column: name, rowStart, rowEnd });
+        if (values.length !== rows) throw new Error("a column ends before its rows do");
+        for (let row = 0; row < wanted; row++) column.takeValue(values[row]);
       };
       const chunks: (readonly TextChunk[])[] = [];
       for (const name of shown) {
-        const reading = readColumn(
-          name,
-          (bytes, flat) => readTexts(bytes, flat, facts),
-          (values) => toChunks(values, facts, name),
-        );
-        chunks.push(await orFailure(reading));
+        const isLocal = facts.localTimes.has(name);
+        const column = createTextColumn(wanted, rowsPerBatch, isLocal ? toLocalDay : toCellText);
+        await orFailure(fill(name, column, facts.texts.has(name)));
+        chunks.push(column.finish());
       }
-      const anchors =
-        facts.geometry === null
-          ? null
-          : await orFailure(readColumn(facts.geometry, readPositions, toPositions));
-      if (!takeRows(rowEnd - rowStart, chunks, anchors, sink)) return;
+      const places = facts.geometry === null ? null : createPositionColumn(wanted);
+      if (facts.geometry !== null && places !== null) {
+        await orFailure(fill(facts.geometry, places, isOfBytes(metadata, facts.geometry)));
+      }
+      if (!takeRows(wanted, chunks, places, sink)) return;
       sink.progressed(total === 0 ? file.size : Math.round((file.size * rowEnd) / total));
     }
   },
@@ -86,94 +90,25 @@ const allParsers = { ...DEFAULT_PARSERS, ...asParsers };
 function takeRows(
   rows: number,
   chunks: readonly (readonly TextChunk[])[],
-  anchors: Float64Array | null,
+  places: PositionColumn | null,
   sink: TableSink,
 ): boolean {
   for (let from = 0, batch = 0; from < rows; from += rowsPerBatch, batch++) {
     const length = Math.min(rowsPerBatch, rows - from);
-    const positions =
-      anchors === null ? null : { degrees: anchors.slice(from * 2, (from + length) * 2), codes: null };
+    const positions = places?.read(from, from + length) ?? null;
     const columns = chunks.flatMap((column) => column[batch] ?? []);
     if (!sink.take({ length, columns, positions })) return false;
   }
   return true;
 }
 
-function toChunks(values: ArrayLike<unknown>, { localTimes }: GeoFacts, name: string): readonly TextChunk[] {
-  const taker = createChunkTaker(localTimes.has(name));
-  for (let row = 0; row < values.length; row++) taker.takeValue(values[row]);
-  return taker.finish();
+/** A time without a zone is known to the day. */
+function toLocalDay(value: unknown): string {
+  return toCellText(value).slice(0, 10);
 }
 
-/** Makes cells of values, in chunks of as many as a batch has rows. `isLocal`: a time without a zone is known to the day. */
-function createChunkTaker(isLocal: boolean) {
-  const writer = createChunkWriter();
-  const chunks: TextChunk[] = [];
-  const cut = (least: number) => {
-    if (writer.cells >= least) chunks.push(takeChunk(writer));
-  };
-  return {
-    takeBytes(bytes: Uint8Array, start: number, end: number): void {
-      if (start < 0) closeCell(writer);
-      else writeBytes(writer, bytes, start, end);
-      cut(rowsPerBatch);
-    },
-    takeValue(value: unknown): void {
-      if (value instanceof Uint8Array) writeBytes(writer, value);
-      else {
-        const text = toCellText(value);
-        writeText(writer, isLocal ? text.slice(0, 10) : text);
-      }
-      cut(rowsPerBatch);
-    },
-    finish(): readonly TextChunk[] {
-      cut(1);
-      return chunks;
-    },
-  };
-}
-
-function readTexts(bytes: Uint8Array, column: FlatColumn, facts: GeoFacts): readonly TextChunk[] {
-  const { name } = column.element;
-  const taker = createChunkTaker(facts.localTimes.has(name));
-  readFlatColumn(bytes, column, {
-    compressors,
-    parsers: allParsers,
-    ...(facts.texts.has(name) ? { takeBytes: taker.takeBytes } : { takeValue: taker.takeValue }),
-  });
-  return taker.finish();
-}
-
-/** Two for each row; NaN where there is none. */
-function readPositions(bytes: Uint8Array, column: FlatColumn): Float64Array {
-  const positions = new Float64Array(column.rows * 2).fill(Number.NaN);
-  let next = 0;
-  const takeBytes = (value: Uint8Array, start: number, end: number) => {
-    if (start >= 0) setAnchor(positions, next, parseWkbAnchor(value, start, end));
-    next += 2;
-  };
-  const takeValue = (value: unknown) => {
-    setAnchor(positions, next, value);
-    next += 2;
-  };
-  const isBytes = column.meta.type === "BYTE_ARRAY";
-  readFlatColumn(bytes, column, {
-    ...{ compressors, parsers: allParsers },
-    ...(isBytes ? { takeBytes } : { takeValue }),
-  });
-  return positions;
-}
-
-function toPositions(anchors: ArrayLike<unknown>): Float64Array {
-  const positions = new Float64Array(anchors.length * 2).fill(Number.NaN);
-  for (let row = 0; row < anchors.length; row++) setAnchor(positions, row * 2, anchors[row]);
-  return positions;
-}
-
-function setAnchor(positions: Float64Array, at: number, anchor: unknown): void {
-  if (!Array.isArray(anchor)) return;
-  positions[at] = Number(anchor[0]);
-  positions[at + 1] = Number(anchor[1]);
+function isOfBytes({ schema }: FileMetaData, name: string): boolean {
+  return listRoots(schema).some((root) => root.name === name && root.type === "BYTE_ARRAY");
 }
 
 /** The number of the row group that has just these rows; -1: none has. */
