@@ -171,14 +171,18 @@ function pack({ opening, documentId, mapping, writer, reader, isWhole }: Packing
     actorIds: actors.names.map((name) => `${documentId}:actor:${name}`),
     sourceIds: sources.names.map((name) => `${documentId}:source:${name}`),
   });
-  const fileRows = new Uint32Array(order.length);
   const magnitudes = mapping.columns.magnitude === undefined ? null : new Float32Array(order.length);
-  for (let row = 0; row < order.length; row++) {
-    const index = order[row] ?? 0;
-    fileRows[row] = read.fileRows[index] ?? 0;
-    if (magnitudes !== null) magnitudes[row] = read.magnitudes[index] ?? Number.NaN;
+  for (let row = 0; magnitudes !== null && row < order.length; row++) {
+    magnitudes[row] = read.magnitudes[order[row] ?? 0] ?? Number.NaN;
   }
-  letGo(order);
+  const last = order.length - 1;
+  // Where no row was left out, an event's number is its row's.
+  const isGapless = last < 0 || read.fileRows[last] === last;
+  const fileRows = isGapless ? order : new Uint32Array(order.length);
+  if (!isGapless) {
+    for (let row = 0; row < order.length; row++) fileRows[row] = read.fileRows[order[row] ?? 0] ?? 0;
+    letGo(order);
+  }
   return {
     ...{ kind: "tabled", opening, isWhole, columns, fileRows, magnitudes, layers },
     actorNames: [...actors.names],

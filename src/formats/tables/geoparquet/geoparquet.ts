@@ -6,8 +6,9 @@ import { toFieldNames } from "../field-names.ts";
 import { FileFailure, type TableDriver, type TableSink } from "../table-driver.ts";
 import type { TextChunk } from "../text-chunk.ts";
 import { parseWkbAnchor } from "../wkb.ts";
-import { type FlatPage, findFlatColumn, rangeOf, readFlatColumn } from "./flat-column.ts";
+import { type FlatPage, findFlatColumn, readFlatColumn } from "./flat-column.ts";
 import { findGeoFacts, listRoots } from "./geo-facts.ts";
+import { createGroupBytes } from "./group-bytes.ts";
 import { createPositionColumn, type PositionColumn } from "./position-column.ts";
 import { unpackSnappy } from "./snappy.ts";
 import { createTextColumn, type TextColumn } from "./text-column.ts";
@@ -49,6 +50,7 @@ export const geoparquetDriver: TableDriver = {
     const shown = facts.columns.filter((name) => name !== facts.geometry);
     sink.named(toFieldNames(shown));
     const total = Number(metadata.num_rows);
+    const bytes = createGroupBytes(file, metadata, facts.columns, sink.enough === undefined);
     for (const { rowStart, rowEnd } of scan.ranges) {
       const group = findGroup(metadata, rowStart, rowEnd);
       const rows = rowEnd - rowStart;
@@ -59,7 +61,7 @@ export const geoparquetDriver: TableDriver = {
         if (flat !== null) {
           const take = (page: FlatPage) => column.take(page);
           const reading = { compressors, parsers: allParsers, staysBytes, enough: wanted, take };
-          readFlatColumn(await file.slice(...rangeOf(flat)), flat, reading);
+          readFlatColumn(await bytes.read(group, flat), flat, reading);
           return;
         }
         const values = await scan.readColumn({ column: name, rowStart, rowEnd });

@@ -33,10 +33,10 @@ export function unpackSnappy(
       }
       if (count > length - at || count > size - to) throw new Error("packed bytes are more than they say");
       if (count <= usual && at + usual <= length) {
-        outputView.setUint32(to, packedView.getUint32(at, true), true);
-        outputView.setUint32(to + 4, packedView.getUint32(at + 4, true), true);
-        outputView.setUint32(to + 8, packedView.getUint32(at + 8, true), true);
-        outputView.setUint32(to + 12, packedView.getUint32(at + 12, true), true);
+        outputView.setInt32(to, packedView.getInt32(at, true), true);
+        outputView.setInt32(to + 4, packedView.getInt32(at + 4, true), true);
+        outputView.setInt32(to + 8, packedView.getInt32(at + 8, true), true);
+        outputView.setInt32(to + 12, packedView.getInt32(at + 12, true), true);
       } else output.set(packed.subarray(at, at + count), to);
       at += count;
       to += count;
@@ -55,12 +55,12 @@ export function unpackSnappy(
       throw new Error("packed bytes repeat what is not there");
     const from = to - back;
     if (back >= 4) {
-      outputView.setUint32(to, outputView.getUint32(from, true), true);
-      outputView.setUint32(to + 4, outputView.getUint32(from + 4, true), true);
-      outputView.setUint32(to + 8, outputView.getUint32(from + 8, true), true);
-      outputView.setUint32(to + 12, outputView.getUint32(from + 12, true), true);
+      outputView.setInt32(to, outputView.getInt32(from, true), true);
+      outputView.setInt32(to + 4, outputView.getInt32(from + 4, true), true);
+      outputView.setInt32(to + 8, outputView.getInt32(from + 8, true), true);
+      outputView.setInt32(to + 12, outputView.getInt32(from + 12, true), true);
       for (let index = usual; index < count; index += 4) {
-        outputView.setUint32(to + index, outputView.getUint32(from + index, true), true);
+        outputView.setInt32(to + index, outputView.getInt32(from + index, true), true);
       }
     } else for (let index = 0; index < count; index++) output[to + index] = output[from + index] ?? 0;
     to += count;

@@ -142,8 +142,8 @@ export function createTextColumn(
 function chooseChunk(chunk: TextChunk, writer: ChunkWriter): TextChunk {
   const { bytes, offsets, codes } = chunk;
   if (codes === null) return chunk;
-  const ofCells = sumCells(chunk) + codes.length * 2;
-  if (bytes.length + offsets.byteLength <= ofCells) {
+  const ofTexts = bytes.length + offsets.byteLength;
+  if (ofTexts <= codes.length || ofTexts <= sumCells(chunk) + codes.length * 2) {
     return { bytes: bytes.slice(), offsets: offsets.slice(), codes };
   }
   for (const code of codes) writeBytes(writer, bytes, offsets[code], offsets[code + 1]);
