@@ -73,21 +73,28 @@ export function createSharedLists(
   return {
     finish(order) {
       const { length } = order;
-      const lengths = new Uint32Array(ends.length);
-      for (let list = 0; list < ends.length; list++) {
-        lengths[list] = (ends[list] ?? 0) - (list === 0 ? 0 : (ends[list - 1] ?? 0));
-      }
-      let total = 0;
-      for (let row = 0; row < length; row++) total += lengths[numbers[row] ?? 0] ?? 0;
+      const starts = new Uint32Array(ends.length);
+      starts.set(ends.subarray(0, -1), 1);
       const offsets = new Uint32Array(length + 1);
+      let total = 0;
+      for (let row = 0; row < length; row++) {
+        const list = numbers[order[row] ?? 0] ?? 0;
+        // For the second pass, so that only one of them goes here and there over all lists.
+        offsets[row] = list;
+        total += (ends[list] ?? 0) - (starts[list] ?? 0);
+      }
       const sorted = makeValues(total, values);
       let next = 0;
       for (let row = 0; row < length; row++) {
-        const list = numbers[order[row] ?? 0] ?? 0;
+        const list = offsets[row] ?? 0;
+        offsets[row] = next;
         const end = ends[list] ?? 0;
-        for (let index = end - (lengths[list] ?? 0); index < end; index++) sorted[next++] = given[index] ?? 0;
-        offsets[row + 1] = next;
+        for (let index = starts[list] ?? 0; index < end; index++) {
+          sorted[next] = given[index] ?? 0;
+          next++;
+        }
       }
+      offsets[length] = next;
       return { offsets, values: sorted };
     },
   };

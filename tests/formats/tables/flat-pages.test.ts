@@ -159,6 +159,20 @@ describe("a column of geometries", () => {
   });
 });
 
+describe("a column of geometries that goes over from one way to another", () => {
+  it("keeps its points, also where a page without rows came first", () => {
+    const page = (rows: readonly string[], dictionary: readonly string[] | null) =>
+      toPage(
+        rows,
+        dictionary === null ? null : { texts: dictionary, values: { made: [[1, 2]] } },
+        (texts) => ({ made: texts.map(() => [3, 4]) }),
+      );
+    const column = createPositionColumn(2);
+    for (const each of [page([], null), page(["a"], ["a"]), page(["b"], null)]) column.take(each);
+    expect(column.read(0, 2)).toEqual({ degrees: Float64Array.of(1, 2, 3, 4), codes: null });
+  });
+});
+
 describe("packed numbers", () => {
   it("of any width are what was packed", () => {
     const packed = fc.integer({ min: 1, max: 32 }).chain((width) =>

@@ -52,7 +52,7 @@ export function createPositionColumn(rows: number): PositionColumn {
       const isNumbered =
         indices !== null &&
         count < mostNumbered &&
-        (numbered === null ? taken === 0 : numbered.values === values);
+        (numbered === null ? degrees === null : numbered.values === values);
       if (isNumbered) {
         numbered ??= toNumbered(values);
         const { codes } = numbered;
