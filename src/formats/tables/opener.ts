@@ -12,6 +12,9 @@ import { findTableDriver } from "./table-drivers.ts";
 import { countCells, sumCells } from "./text-chunk.ts";
 import { createTextSearch, type TextSearch } from "./text-search.ts";
 
+/** By then the rows that were opened are on the screen. */
+const prepareAfterMs = 3000;
+
 /** The worker's side of the protocol; it knows nothing of workers, so that a test can speak with it. */
 export interface Opener {
   handle(message: ToWorker): Promise<void>;
@@ -95,8 +98,8 @@ export function createOpener(
       seen: (texts) => search.add(texts),
     });
     openings.delete(opening);
-    // Whoever waits for the rows waits for no search.
-    if (!found.isStopped || found.keeps) void search.prepare();
+    // Whoever waits for the rows waits for no search; one that comes before this folds what it looks through.
+    if (!found.isStopped || found.keeps) setTimeout(() => void search.prepare(), prepareAfterMs);
   }
 
   async function act(message: ToWorker): Promise<void> {

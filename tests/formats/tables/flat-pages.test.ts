@@ -1,13 +1,10 @@
 import fc from "fast-check";
-import { snappyUncompress } from "hyparquet/src/snappy.js";
 import { parquetWriteBuffer } from "hyparquet-writer";
-import { snappyCompress } from "hyparquet-writer/src/snappy.js";
 import { describe, expect, it } from "vitest";
 import type { FlatPage, FlatValues } from "../../../src/formats/tables/geoparquet/flat-column.ts";
 import { geoparquetDriver } from "../../../src/formats/tables/geoparquet/geoparquet.ts";
 import { createPositionColumn } from "../../../src/formats/tables/geoparquet/position-column.ts";
 import { areAllOnes, readRuns } from "../../../src/formats/tables/geoparquet/runs.ts";
-import { unpackSnappy } from "../../../src/formats/tables/geoparquet/snappy.ts";
 import { createTextColumn } from "../../../src/formats/tables/geoparquet/text-column.ts";
 import { openTableFile } from "../../../src/formats/tables/table-file.ts";
 import { countCells, readCell, type TextChunk } from "../../../src/formats/tables/text-chunk.ts";
@@ -199,69 +196,6 @@ describe("packed numbers", () => {
     const runs = (...bytes: number[]) => areAllOnes(Uint8Array.from(bytes), 5);
     expect([runs(10, 1), runs(0x80, 1, 1)]).toEqual([true, true]);
     expect([runs(8, 1, 2, 1), runs(10, 0), runs(3, 0xff), runs()]).toEqual([false, false, false, false]);
-  });
-});
-
-describe("what Snappy packed", () => {
-  const judge = (packed: Uint8Array, size: number) => {
-    const output = new Uint8Array(size);
-    snappyUncompress(packed, output);
-    return output;
-  };
-  const texts = fc
-    .array(fc.constantFrom("a", "ab", "abc", "the road to the market ", "x".repeat(70), "Gəncə"), {
-      maxLength: 300,
-    })
-    .map((parts) => new TextEncoder().encode(parts.join("")));
-
-  it("comes back as it was, also over what was there before", () => {
-    let old: Uint8Array<ArrayBuffer> | undefined;
-    fc.assert(
-      fc.property(fc.oneof(texts, fc.uint8Array({ maxLength: 400 })), (bytes) => {
-        old = unpackSnappy(snappyCompress(bytes), bytes.length, old);
-        expect(old).toEqual(bytes);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it("may say lengths and distances in every way there is", () => {
-    const literal = (...bytes: number[]) => bytes;
-    const packed = [
-      [30],
-      // Lengths that stand in one to four bytes.
-      [60 << 2, 2, ...literal(1, 2, 3)],
-      [61 << 2, 1, 0, ...literal(4, 5)],
-      [62 << 2, 0, 0, 0, ...literal(6)],
-      [63 << 2, 0, 0, 0, 0, ...literal(7)],
-      // Distances in one, two and four bytes, over less than a word too.
-      [(0 << 2) | 1, 7],
-      [(6 << 2) | 2, 1, 0],
-      [(3 << 2) | 2, 11, 0],
-      [(7 << 2) | 3, 3, 0, 0, 0],
-    ].flat();
-    const bytes = Uint8Array.from(packed);
-    expect(unpackSnappy(bytes, 30)).toEqual(judge(bytes, 30));
-  });
-
-  it("with bytes changed is refused, or is what the well-kept library makes of it", () => {
-    const changes = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 4 });
-    fc.assert(
-      fc.property(texts, changes, fc.integer({ min: -3, max: 3 }), (bytes, changed, more) => {
-        const packed = snappyCompress(bytes);
-        for (const [at, byte] of changed) packed[at % packed.length] = byte;
-        const size = Math.max(0, bytes.length + more);
-        let read: Uint8Array;
-        try {
-          read = unpackSnappy(packed, size);
-        } catch (error) {
-          expect(error).toBeInstanceOf(Error);
-          return;
-        }
-        expect(read).toEqual(judge(packed, size));
-      }),
-      { numRuns: 2000 },
-    );
   });
 });
 

@@ -10,9 +10,9 @@ import { parquetHeader } from "hyparquet/src/column.js";
 import { convert } from "hyparquet/src/convert.js";
 import { decompressPage } from "hyparquet/src/datapage.js";
 import { readPlain } from "hyparquet/src/plain.js";
+import { snappyUncompress } from "hyparquet/src/snappy.js";
 import { listRoots } from "./geo-facts.ts";
 import { areAllOnes, readRuns } from "./runs.ts";
-import { unpackSnappy } from "./snappy.ts";
 
 // The library gives every text an array of its own, which is most of the time that a column of them takes, and it believes
 // a page that says it has thousands of millions of values. Here its parts for headers, compression, numbers and types are
@@ -105,7 +105,7 @@ export function readFlatColumn(bytes: Uint8Array, column: FlatColumn, reading: F
   const wanted = Math.min(column.rows, reading.enough ?? column.rows);
   let dictionary: FlatValues | null = null;
   let taken = 0;
-  let room: Uint8Array<ArrayBuffer> | undefined;
+  let room = new ArrayBuffer(0);
   while (taken < wanted) {
     if (reader.offset >= bytes.length) throw new Error("a column ends before its rows do");
     const header = parquetHeader(reader);
@@ -121,9 +121,10 @@ export function readFlatColumn(bytes: Uint8Array, column: FlatColumn, reading: F
       if (column.meta.codec !== "SNAPPY") {
         return decompressPage(part, size, column.meta.codec, reading.compressors);
       }
-      if (isDictionary) return unpackSnappy(part, size);
-      room = unpackSnappy(part, size, room);
-      return room;
+      if (!isDictionary && room.byteLength < size) room = new ArrayBuffer(size);
+      const unpacked = isDictionary ? new Uint8Array(size) : new Uint8Array(room, 0, size);
+      snappyUncompress(part, unpacked);
+      return unpacked;
     };
     if (isDictionary) {
       const unpacked = unpack(packed, header.uncompressed_page_size);

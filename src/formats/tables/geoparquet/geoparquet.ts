@@ -10,7 +10,6 @@ import { type FlatPage, findFlatColumn, readFlatColumn } from "./flat-column.ts"
 import { findGeoFacts, listRoots } from "./geo-facts.ts";
 import { createGroupBytes } from "./group-bytes.ts";
 import { createPositionColumn, type PositionColumn } from "./position-column.ts";
-import { unpackSnappy } from "./snappy.ts";
 import { createTextColumn, type TextColumn } from "./text-column.ts";
 
 const rowsPerBatch = 65_536;
@@ -29,7 +28,7 @@ const parsers = {
 };
 
 /** Plain decoders: the page's policy lets no WebAssembly run. */
-const compressors = { GZIP: (bytes: Uint8Array) => gunzipSync(bytes), SNAPPY: unpackSnappy };
+const compressors = { GZIP: (bytes: Uint8Array) => gunzipSync(bytes) };
 
 /** GeoParquet, a column of a row group at a time: what is decoded becomes bytes at once, and is let go. */
 export const geoparquetDriver: TableDriver = {
