@@ -245,6 +245,7 @@ describe("Broken data", () => {
       prepare: withFile("situation.json", null),
       map: false,
     });
+    await page.getByRole("heading", { level: 1, name: "There is no situation to show" }).waitFor();
     await page.unroute("**/geo/situation.json");
     await page.getByRole("button", { name: "Try again" }).click();
     await untilMapIsIdle(page);
