@@ -19,6 +19,8 @@ export interface EventTable extends TableColumns {
   readonly origins?: RowOrigins;
   /** The whole event of a row; decoded on demand where the table came from a big file. */
   readonly eventAt: (row: number) => SituationEvent;
+  /** The place of a row's event where it can be told without making the event; absent: it cannot. */
+  readonly placeIdOf?: (row: number) => string | null;
   /** -1 where there is no such event. */
   readonly rowOf: (eventId: string) => number;
 }

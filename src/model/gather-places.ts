@@ -7,7 +7,6 @@ import { type EventTable, noPlace } from "./event-table.ts";
 const mostPlaces = noPlace;
 const rowsPerSlice = 16_384;
 const idsPerSlice = 16;
-const precisionCount = placePrecisions.length;
 
 /**
  * Rows that have a point and no place of a gazetteer, as a file has them, gathered: those of one point and one precision
@@ -82,20 +81,25 @@ export function* gatherPlaces(
 
 const city = placePrecisions.indexOf("city");
 
-/** Those that need a place, the neediest first. */
-function chooseGroups(firsts: readonly number[], counts: readonly number[], precision: Uint8Array): number[] {
-  const rank = (group: number): number => {
-    const grade = precision[firsts[group] ?? 0] ?? 0;
-    return grade > city ? precisionCount - grade : 0;
-  };
-  return Array.from(firsts.keys())
-    .filter((group) => rank(group) > 0 || (counts[group] ?? 0) > 1)
-    .sort(
-      (one, other) =>
-        Number(rank(other) > 0) - Number(rank(one) > 0) ||
-        (counts[other] ?? 0) - (counts[one] ?? 0) ||
-        one - other,
-    );
+/** More than there can be groups, or rows in one. */
+const beyond = 2 ** 24;
+
+/** Those that need a place, the neediest first: what is not known finely, then the most crowded, then the first. */
+function chooseGroups(
+  firsts: readonly number[],
+  counts: readonly number[],
+  precision: Uint8Array,
+): readonly number[] {
+  // Numbers that sort as the groups do, which takes a tenth of comparing them.
+  const keys = new Float64Array(firsts.length);
+  let length = 0;
+  for (let group = 0; group < firsts.length; group++) {
+    const isVague = (precision[firsts[group] ?? 0] ?? 0) > city;
+    const count = counts[group] ?? 0;
+    if (isVague || count > 1)
+      keys[length++] = ((isVague ? 0 : beyond) + (beyond - 1 - count)) * beyond + group;
+  }
+  return Array.from(keys.subarray(0, length).sort(), (key) => key % beyond);
 }
 
 function hash(x: number, y: number, grade: number): number {

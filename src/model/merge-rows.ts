@@ -21,7 +21,7 @@ export function* mergeRows(
   let dated = 0;
   let merged = 0;
   const all = parts.reduce((sum, each) => sum + each.length, 0);
-  yield* inSlices(all, rowsPerSlice, (from, to) => {
+  yield* inSlices(all, rowsPerSlice / 4, (from, to) => {
     for (let step = from; step < to; step++) {
       let least = -1;
       for (let index = 0; index < parts.length; index++) {

@@ -57,6 +57,11 @@ export function* mergeTables(
       if (part === undefined || own === undefined) throw new Error(`No event in row ${row} of ${length}`);
       return part.eventAt(own);
     },
+    placeIdOf(row) {
+      const part = parts[merged.part[row] ?? 0];
+      const own = merged.row[row] ?? 0;
+      return part?.placeIdOf === undefined ? (part?.eventAt(own).placeId ?? null) : part.placeIdOf(own);
+    },
     rowOf(eventId) {
       for (const [index, part] of parts.entries()) {
         const own = part.rowOf(eventId);

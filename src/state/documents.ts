@@ -89,7 +89,7 @@ export function createDocumentShow(
         const merged = yield* mergeTables(parts, layerIds);
         const gathered = yield* gatherPlaces(
           merged,
-          (row) => merged.eventAt(row).placeId ?? "",
+          (row) => merged.placeIdOf?.(row) ?? merged.eventAt(row).placeId ?? "",
           mostShownPlaces,
         );
         const vague = yield* findVaguePlaces(places, gathered);

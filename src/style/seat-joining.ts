@@ -30,7 +30,7 @@ export const mostJoined = 128;
 const leastCrowdedPx = seatPitchPx;
 
 /** Each is compared with its neighbours, which in a crowd are most of them. */
-const pointsPerSlice = 128;
+const pointsPerSlice = 32;
 
 /** Finding out which of so many join takes too long, and they are a crowd anyway. */
 const mostCompared = 4000;
@@ -59,6 +59,7 @@ export function* joinInSlices(
       else crowded[a] = crowded[b] = 1;
     });
     if (pairs.length === 0) return (yield* partCrowd(clusters, crowded, room, scale)).sort(byFirstPlace);
+    yield;
     pairs.sort((p, q) => q.depthPx - p.depthPx || p.a - q.a || p.b - q.b);
     clusters = merge(clusters, pairs);
   }

@@ -94,6 +94,7 @@ interface Found {
 
 function* findPoints(table: EventTable, situation: Situation): Generator<undefined, Found, undefined> {
   const { spirals, stacks } = yield* rowsByPlace(table);
+  yield;
   return { spirals, stacks, points: buildPoints(table, situation, spirals) };
 }
 

@@ -2,7 +2,7 @@ import { toLat, toLng } from "../../geometry/web-mercator.ts";
 import type { NewDocument } from "../../model/documents/file-opener.ts";
 import type { Mapping, Role } from "../../model/documents/mapping.ts";
 import type { TableDocument } from "../../model/documents/table-document.ts";
-import type { SituationEvent } from "../../model/event.ts";
+import { placePrecisions, type SituationEvent } from "../../model/event.ts";
 import type { EventTable } from "../../model/event-table.ts";
 import type { Layer } from "../../model/situation.ts";
 import { toVagueRadius } from "../../model/vague-ground.ts";
@@ -148,6 +148,8 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
               magnitudeName: (mapping.columns.magnitude ?? []).join(", "),
             }),
         eventAt,
+        placeIdOf: (row) =>
+          message.columns.placed[row] === 1 ? `${id}:place:${(message.fileRows[row] ?? 0) + 1}` : null,
         rowOf: (eventId) => {
           const fileRow = toFileRow(eventId, "");
           return fileRow < 0 ? -1 : findRow(fileRow);
@@ -158,7 +160,8 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
       const fileRow = toFileRow(placeId, "place:");
       const row = fileRow < 0 ? -1 : findRow(fileRow);
       if (present === null || row < 0) return undefined;
-      const event = eventAt(row);
+      const { layer, layerIds } = present.columns;
+      const precision = placePrecisions[present.columns.precision[row] ?? 0] ?? "unknown";
       const position = [toLng(present.columns.x[row] ?? 0), toLat(present.columns.y[row] ?? 0)] as const;
       const name =
         cellsFor(fileRow)("placeName").join(", ") || `${position[1].toFixed(4)}, ${position[0].toFixed(4)}`;
@@ -167,14 +170,14 @@ export function createTableDocument({ id, title, mapping, colors }: DocumentOpti
         names: { en: name, az: name, fa: name, ar: name },
         position,
         kind: "",
-        precision: event.placePrecision,
-        layerId: event.layerId,
+        precision,
+        layerId: layerIds[layer[row] ?? 0] ?? "",
         why: "",
         sourceIds: [],
         stackAt: null,
         withinAreaId: null,
         areaId: null,
-        radiusKilometers: toVagueRadius(event.placePrecision),
+        radiusKilometers: toVagueRadius(precision),
       };
     },
     findSource(sourceId) {

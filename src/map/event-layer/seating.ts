@@ -1,7 +1,7 @@
 import { type SeatPlan, type Seats, toZoomStep } from "../../style/seats.ts";
 
 /** Seats of a larger table are made between the frames. */
-const mostSeatedAtOnce = 50_000;
+const mostSeatedAtOnce = 5_000;
 /** How long one slice of that may take. It is a task of its own. */
 const sliceMs = 5;
 
