@@ -44,6 +44,17 @@ const someRows = (instant: fc.Arbitrary<number>) =>
     { maxLength: 120 },
   );
 
+/** Rows whose starts and ends are each known exactly, as columns of times. */
+function toTimes(rows: readonly Row[]) {
+  const column = (part: "start" | "end") => Float64Array.from(rows, ({ when }) => when?.[part] ?? Number.NaN);
+  return {
+    earliestStart: column("start"),
+    latestStart: column("start"),
+    earliestEnd: column("end"),
+    latestEnd: column("end"),
+  };
+}
+
 for (const [name, instant] of [
   ["with many at one time", fc.integer({ min: -1, max: 1 })],
   ["of any day", fc.integer({ min: -9e4, max: 9e4 }).map((days) => days * 864e5)],
@@ -60,14 +71,7 @@ for (const [name, instant] of [
     it("is by start, then end, then id, the undated last", () => {
       fc.assert(
         fc.property(someRows(instant), (rows) => {
-          const column = (part: "start" | "end") =>
-            Float64Array.from(rows, ({ when }) => when?.[part] ?? Number.NaN);
-          const times = {
-            earliestStart: column("start"),
-            latestStart: column("start"),
-            earliestEnd: column("end"),
-            latestEnd: column("end"),
-          };
+          const times = toTimes(rows);
           const units = toUnitColumns(times, chooseTimeScale(Object.values(times)));
           const order = findRowOrder({ ids: rows.map(({ id }) => id), times }, units);
           expect(Array.from(order, (index) => rows[index])).toEqual([...rows].sort(compare));
@@ -82,14 +86,7 @@ for (const [name, instant] of [
         fc.property(shared, ([known, picks]) => {
           fc.pre(known.length > 0);
           const dates = Uint32Array.from(picks, (pick) => pick % known.length);
-          const column = (part: "start" | "end") =>
-            Float64Array.from(known, ({ when }) => when?.[part] ?? Number.NaN);
-          const times = {
-            earliestStart: column("start"),
-            latestStart: column("start"),
-            earliestEnd: column("end"),
-            latestEnd: column("end"),
-          };
+          const times = toTimes(known);
           const units = toUnitColumns(times, chooseTimeScale(Object.values(times)));
           const rows = Array.from(dates, (date, row) => ({ when: known[date]?.when ?? null, row }));
           const sorted = [...rows].sort(

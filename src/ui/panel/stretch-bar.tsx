@@ -18,7 +18,7 @@ export function StretchBar({ first, last, all, action, act }: StretchBarProps) {
   return (
     <div class="stretch-bar">
       <span>{longList.shown(first, last, all)}</span>
-      <button type="button" class="button" onClick={act}>
+      <button type="button" class="button button-outlined" onClick={act}>
         {action}
       </button>
     </div>
